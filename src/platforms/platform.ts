@@ -1,4 +1,4 @@
-import type { Attachment, Platform } from '../core/message'
+import type { Attachment, InboundMessage, Platform, Reply } from '../core/message'
 
 /** Where an outgoing message goes; rows of the outbox carry one. */
 export type Route =
@@ -51,3 +51,14 @@ export class DownloadError extends Error {
 
 /** Attachments above this size are refused. */
 export const MAX_ATTACHMENT_BYTES = 20 * 1024 * 1024
+
+/** What became of a message that a door handed in. */
+export interface Answer {
+  /** Undefined: acknowledge only; a late answer finds its own way. */
+  reply?: Reply
+  /** To be called when the response carrying the reply has left the house. */
+  delivered(): void
+}
+
+/** The way from a door into the house. Resolves within the platform's patience (3 s) and never rejects for a bad command. */
+export type TakeMessage = (message: InboundMessage) => Promise<Answer>
