@@ -1,0 +1,265 @@
+import { UserError } from './user-error'
+
+/** 未认领 · 整改中 · 待核验 · 已销号 · 阶段性完成 · 暂缓 */
+export type IssueState = 'open' | 'active' | 'submitted' | 'closed' | 'stageDone' | 'paused'
+
+/** What can be done to an issue; every timeline entry carries one. */
+export type Verb =
+  | 'import'
+  | 'claim'
+  | 'assign'
+  | 'addMeasure'
+  | 'report'
+  | 'fileEvidence'
+  | 'submit'
+  | 'verify'
+  | 'sendBack'
+  | 'undo'
+
+/** The fields of an issue that a verb may change; a timeline entry keeps each as before → after. */
+export interface IssueFields {
+  state: IssueState
+  /** 责任领导, 牵头部门, 经办人: names as printed in the roster. */
+  leader: string | null
+  department: string | null
+  assignee: string | null
+  /** Day `YYYY-MM-DD`. */
+  dueDate: string | null
+  selfRating: 'done' | 'stageDone' | null
+  /** Member id of the one who asked for closing; the same account may not verify. */
+  submittedBy: string | null
+  /** Day of the first closing; kept when the issue comes back. */
+  closedOn: string | null
+  /** 0–100 as last reported, or null. */
+  percent: number | null
+}
+
+/** One 整改措施; `key` is the message that added it. */
+export interface Measure {
+  text: string
+  key: string
+}
+
+/** One filed 佐证: a picture or file kept in GridFS, or a quoted text. */
+export interface Evidence {
+  key: string
+  kind: 'picture' | 'file' | 'text'
+  /** Empty for pictures and files. */
+  text: string
+  /** Hex; of the bytes, or of the UTF-8 text. */
+  sha256: string
+  fileId: string | null
+  name: string | null
+  mime: string | null
+  bytes: number
+  at: Date
+  by: string
+}
+
+/** Before → after of every field that an entry changed. */
+export type Changes = { [K in keyof IssueFields]?: [before: IssueFields[K], after: IssueFields[K]] }
+
+/** One line of an issue's history. `previousHash` chains it to the line before. */
+export interface TimelineEntry {
+  at: Date
+  memberId: string
+  /** The name as it was printed then. */
+  by: string
+  verb: Verb
+  text: string
+  changes: Changes
+  /** Key of the message (or command-line call) that caused it. */
+  key: string
+  previousHash: string
+}
+
+/** One 问题 of a round, with its whole history. */
+export interface Issue extends IssueFields {
+  roundId: string
+  /** Running number 1…N that people type. */
+  seq: number
+  /** Printed path in figures, such as [5, 15, 1]. */
+  path: number[]
+  /** Running number of the aspect, from 0, and its title. */
+  aspect: number
+  aspectTitle: string
+  item: string | null
+  title: string
+  /** Rectification text of the imported document. */
+  importedText: string
+  measures: Measure[]
+  evidence: Evidence[]
+  createdAt: Date
+  version: number
+  timeline: TimelineEntry[]
+  /** Hash of the last entry, so that an edit of that one shows too. */
+  head: string
+}
+
+/** Who acts: a chat account and what it is allowed to be in this round. */
+export interface Actor {
+  memberId: string
+  /** For the timeline and replies: the confirmed person, else the account. */
+  name: string
+  /** Printed name in the roster; undefined until the office has confirmed it. */
+  person?: string
+  department?: string
+  isOffice: boolean
+  isLeader: boolean
+}
+
+/** A person of the roster who receives an issue. */
+export interface Owner {
+  name: string
+  department?: string
+  isLeader: boolean
+}
+
+export type Action =
+  | { verb: 'claim'; owner: Owner; dueDate?: string }
+  | { verb: 'assign'; owner: Owner; dueDate?: string }
+  | { verb: 'addMeasure'; text: string }
+  | { verb: 'report'; text: string; percent?: number }
+  | { verb: 'fileEvidence'; evidence: Omit<Evidence, 'key' | 'by' | 'at'>; text: string }
+  | { verb: 'submit'; text: string }
+  | { verb: 'verify'; text: string; day: string }
+  | { verb: 'sendBack'; text: string }
+
+/** What an action makes of an issue: one atomic update writes all of it, or nothing. */
+export interface Decision {
+  verb: Verb
+  text: string
+  fields: Partial<IssueFields>
+  measure?: string
+  evidence?: Omit<Evidence, 'key' | 'by' | 'at'>
+}
+
+type Who = 'person' | 'responsible' | 'office' | 'leader'
+
+/** Who may do what, from which state: the one place where it is written. */
+export const RULES: Record<Action['verb'], { from: readonly IssueState[]; who: readonly Who[] }> = {
+  claim: { from: ['open'], who: ['person', 'office'] },
+  assign: { from: ['open', 'active', 'stageDone'], who: ['office', 'leader'] },
+  addMeasure: { from: ['open', 'active', 'stageDone'], who: ['responsible', 'office'] },
+  report: { from: ['active', 'stageDone'], who: ['responsible', 'office'] },
+  fileEvidence: { from: ['active', 'stageDone', 'submitted'], who: ['responsible', 'office'] },
+  submit: { from: ['active', 'stageDone'], who: ['responsible'] },
+  verify: { from: ['submitted'], who: ['office'] },
+  sendBack: { from: ['submitted'], who: ['office'] },
+}
+
+/** True when the person leads the issue or handles it. */
+export function isResponsible(
+  issue: Pick<Issue, 'leader' | 'assignee'>,
+  person: string | undefined,
+): boolean {
+  return person !== undefined && (issue.leader === person || issue.assignee === person)
+}
+
+/** Everything that may be done with the issue in its present state, whoever does it. */
+export function possibleVerbs(state: IssueState): Action['verb'][] {
+  const verbs = Object.keys(RULES) as Action['verb'][]
+  return verbs.filter(verb => RULES[verb].from.includes(state))
+}
+
+/**
+ * What the action makes of the issue.
+ * @throws UserError when the state, the actor or missing evidence forbids it
+ */
+export function decide(issue: Issue, action: Action, actor: Actor): Decision {
+  checkState(issue, action)
+  checkActor(issue, action, actor)
+  return decisions[action.verb](issue, action as never, actor)
+}
+
+function checkState(issue: Issue, action: Action): void {
+  if (RULES[action.verb].from.includes(issue.state)) return
+  if (action.verb === 'claim' && (issue.leader ?? issue.assignee))
+    throw new UserError({ code: 'alreadyClaimed', seq: issue.seq, by: issue.assignee ?? issue.leader ?? '' })
+  throw new UserError({
+    code: 'wrongState',
+    seq: issue.seq,
+    verb: action.verb,
+    state: issue.state,
+    possible: possibleVerbs(issue.state),
+  })
+}
+
+function checkActor(issue: Issue, action: Action, actor: Actor): void {
+  const { who } = RULES[action.verb]
+  const may: Record<Who, boolean> = {
+    person: actor.person !== undefined,
+    responsible: isResponsible(issue, actor.person),
+    office: actor.isOffice,
+    leader: actor.isLeader,
+  }
+  if (who.some(role => may[role])) return
+  if (who.includes('responsible') && issue.leader === null && issue.assignee === null)
+    throw new UserError({ code: 'notClaimedYet', seq: issue.seq })
+  if (who.includes('responsible'))
+    throw new UserError({ code: 'notYours', seq: issue.seq, owner: issue.assignee ?? issue.leader ?? '' })
+  throw new UserError({ code: 'officeOnly', verb: action.verb, leaderToo: who.includes('leader') })
+}
+
+type Decide<V extends Action['verb']> = (
+  issue: Issue,
+  action: Extract<Action, { verb: V }>,
+  actor: Actor,
+) => Decision
+
+const decisions: { [V in Action['verb']]: Decide<V> } = {
+  claim: (issue, { owner, dueDate }) => ({
+    verb: 'claim',
+    text: owner.name,
+    fields: { state: 'active', ...ownerFields(issue, owner), ...(dueDate ? { dueDate } : {}) },
+  }),
+  assign: (issue, { owner, dueDate }) => ({
+    verb: 'assign',
+    text: owner.name,
+    fields: {
+      state: issue.state === 'open' ? 'active' : issue.state,
+      ...ownerFields(issue, owner),
+      ...(dueDate ? { dueDate } : {}),
+    },
+  }),
+  addMeasure: (_issue, { text }) => ({ verb: 'addMeasure', text, fields: {}, measure: text }),
+  report: (_issue, { text, percent }) => ({
+    verb: 'report',
+    text,
+    fields: percent === undefined ? {} : { percent },
+  }),
+  fileEvidence: (_issue, { evidence, text }) => ({ verb: 'fileEvidence', text, fields: {}, evidence }),
+  submit: (issue, { text }, actor) => {
+    if (issue.evidence.length === 0) throw new UserError({ code: 'noEvidence', seq: issue.seq })
+    const fields = { state: 'submitted', selfRating: 'done', submittedBy: actor.memberId } as const
+    return { verb: 'submit', text, fields }
+  },
+  verify: (issue, { text, day }, actor) => {
+    if (issue.submittedBy === actor.memberId || isResponsible(issue, actor.person))
+      throw new UserError({ code: 'ownSubmission', seq: issue.seq })
+    return { verb: 'verify', text, fields: { state: 'closed', closedOn: issue.closedOn ?? day } }
+  },
+  sendBack: (issue, { text }) => ({
+    verb: 'sendBack',
+    text,
+    fields: { state: stateBefore(issue), selfRating: null, submittedBy: null },
+  }),
+}
+
+/** An imported 已完成 may have no owner; sent back, it has to be claimed first. */
+function stateBefore(issue: Issue): IssueState {
+  return issue.leader === null && issue.assignee === null ? 'open' : 'active'
+}
+
+function ownerFields(issue: Issue, owner: Owner): Partial<IssueFields> {
+  const role = owner.isLeader ? { leader: owner.name } : { assignee: owner.name }
+  return { ...role, department: issue.department ?? owner.department ?? null }
+}
+
+/** Before → after of the fields that really change. */
+export function changesOf(issue: IssueFields, fields: Partial<IssueFields>): Changes {
+  const entries = (Object.keys(fields) as (keyof IssueFields)[])
+    .filter(field => fields[field] !== issue[field])
+    .map(field => [field, [issue[field], fields[field]]])
+  return Object.fromEntries(entries) as Changes
+}
