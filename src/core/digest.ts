@@ -54,7 +54,7 @@ export function digestOf(issues: readonly Issue[], { since, asOf, today, nextDay
 }
 
 function entriesBetween(issue: Issue, since: Date, until: Date): TimelineEntry[] {
-  const undone = new Set(issue.timeline.filter(entry => entry.verb === 'undo').map(entry => entry.text))
+  const undone = new Set(issue.timeline.map(entry => entry.undoes))
   return issue.timeline.filter(
     entry => entry.at > since && entry.at <= until && WORK.includes(entry.verb) && !undone.has(entry.key),
   )

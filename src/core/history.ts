@@ -6,9 +6,19 @@ export const NO_ENTRY = ''
 
 /** SHA-256 (hex) of an entry; the next entry carries it, so that a silent edit of this one shows. */
 export function hashOf(entry: TimelineEntry): string {
-  const { at, memberId, by, verb, text, changes, key, previousHash } = entry
+  const { at, memberId, by, verb, text, changes, key, undoes, previousHash } = entry
   const sorted = Object.entries(changes).sort(([a], [b]) => (a < b ? -1 : 1))
-  const canonical = JSON.stringify([at.toISOString(), memberId, by, verb, text, sorted, key, previousHash])
+  const canonical = JSON.stringify([
+    at.toISOString(),
+    memberId,
+    by,
+    verb,
+    text,
+    sorted,
+    key,
+    undoes ?? null,
+    previousHash,
+  ])
   return createHash('sha256').update(canonical).digest('hex')
 }
 

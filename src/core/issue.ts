@@ -70,6 +70,8 @@ export interface TimelineEntry {
   changes: Changes
   /** Key of the message (or command-line call) that caused it. */
   key: string
+  /** Only of an undo: the key of the entry that it takes back. */
+  undoes?: string
   previousHash: string
 }
 

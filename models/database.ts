@@ -1,0 +1,39 @@
+import mongoose, { type Connection } from 'mongoose'
+
+/**
+ * Connects all models. Writes are acknowledged only when they are in the journal: a crash right after
+ * an acknowledged write without it was seen to lose the write.
+ */
+export async function connectModels(uri: string): Promise<void> {
+  await mongoose.connect(uri, {
+    writeConcern: { w: 'majority', journal: true },
+    autoIndex: false,
+    serverSelectionTimeoutMS: 5000,
+  })
+  await Promise.all(Object.values(mongoose.models).map(model => model.createIndexes()))
+}
+
+/** Closes the connection; running queries fail. */
+export async function disconnectModels(): Promise<void> {
+  await mongoose.disconnect()
+}
+
+/** True when the database answers a ping. */
+export async function isDatabaseReachable(): Promise<boolean> {
+  try {
+    await connection().db?.admin().ping()
+    return connection().readyState === mongoose.ConnectionStates.connected
+  } catch {
+    return false
+  }
+}
+
+/** The one connection of this process. */
+export function connection(): Connection {
+  return mongoose.connection
+}
+
+/** True for the error that a unique key raises. */
+export function isDuplicateKey(error: unknown): boolean {
+  return typeof error === 'object' && error !== null && 'code' in error && error.code === 11000
+}

@@ -1,0 +1,50 @@
+import { model, Schema } from 'mongoose'
+import type { ParsedLedger } from '../src/documents/parsed-ledger'
+
+/** A document that was shown as a preview or saved; it keeps everything that stands outside the ledger. */
+export interface Import {
+  /** Key of the message or command-line call that brought it. */
+  _id: string
+  roundId: string
+  ledger: ParsedLedger
+  at: Date
+  by: string
+  savedAt: Date | null
+  /** Key of the message that confirmed it. */
+  savedKey: string | null
+}
+
+const schema = new Schema<Import>(
+  {
+    _id: String,
+    roundId: { type: String, required: true },
+    ledger: Schema.Types.Mixed,
+    at: Date,
+    by: String,
+    savedAt: Date,
+    savedKey: String,
+  },
+  { collection: 'imports', versionKey: false, minimize: false },
+)
+schema.index({ roundId: 1, at: -1 })
+
+const ImportModel = model('Import', schema)
+
+/** Keeps a preview once. */
+export async function keepPreview(preview: Import): Promise<void> {
+  const { _id, ...rest } = preview
+  await ImportModel.updateOne({ _id }, { $setOnInsert: rest }, { upsert: true })
+}
+
+/** The preview to be saved: the one this message has begun to save, else the round's newest unsaved one. */
+export async function findPreview(roundId: string, savedKey: string): Promise<Import | undefined> {
+  const begun = await ImportModel.findOne({ roundId, savedKey }).lean<Import>()
+  if (begun) return begun
+  const newest = await ImportModel.findOne({ roundId }).sort({ at: -1 }).lean<Import>()
+  return newest && newest.savedAt === null ? newest : undefined
+}
+
+/** Marks a preview as saved by this message, before the issues are written: a repeat finds it again. */
+export async function markSaving(id: string, savedKey: string, at: Date): Promise<void> {
+  await ImportModel.updateOne({ _id: id, savedAt: null }, { $set: { savedAt: at, savedKey } })
+}

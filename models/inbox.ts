@@ -1,0 +1,108 @@
+import { model, Schema } from 'mongoose'
+import type { InboundMessage, Reply } from '../src/core/message'
+import { isDuplicateKey } from './database'
+
+/** How the answer leaves: in the HTTP response that brought the message, or later through the outbox. */
+type AnswerWay = 'response' | 'outbox'
+
+/** One accepted message and what became of it. */
+export interface InboxRecord {
+  _id: string
+  chatId: string
+  message: InboundMessage
+  receivedAt: Date
+  state: 'received' | 'done'
+  answerWay: AnswerWay
+  reply?: Reply
+  finishedAt?: Date
+  /** The answer has left the house, one way or the other. */
+  answeredAt?: Date
+}
+
+const DAYS_KEPT = 30
+
+const schema = new Schema<InboxRecord>(
+  {
+    _id: String,
+    chatId: String,
+    message: { type: Schema.Types.Mixed, required: true },
+    receivedAt: { type: Date, required: true },
+    state: { type: String, required: true },
+    answerWay: { type: String, required: true },
+    reply: Schema.Types.Mixed,
+    finishedAt: Date,
+    answeredAt: Date,
+  },
+  { collection: 'inbox', versionKey: false, minimize: false },
+)
+schema.index({ state: 1, receivedAt: 1 })
+schema.index({ finishedAt: 1 }, { expireAfterSeconds: DAYS_KEPT * 24 * 3600 })
+
+const Inbox = model('Inbox', schema)
+
+/** Records the message once. False means the platform has sent it before. */
+export async function acceptOnce(message: InboundMessage): Promise<boolean> {
+  try {
+    await Inbox.collection.insertOne({
+      _id: message.key,
+      chatId: message.chatId,
+      message,
+      receivedAt: new Date(message.receivedAt),
+      state: 'received',
+      answerWay: 'response',
+    } as never)
+    return true
+  } catch (error) {
+    if (isDuplicateKey(error)) return false
+    throw error
+  }
+}
+
+/** The message as it was accepted, or undefined when it is unknown or long done and expired. */
+export async function findMessage(key: string): Promise<InboxRecord | undefined> {
+  return (await Inbox.findById(key).lean<InboxRecord>()) ?? undefined
+}
+
+/** Keeps the outcome; the first outcome stays. Returns the record as it stands then. */
+export async function finishMessage(key: string, reply: Reply | undefined, at: Date): Promise<InboxRecord> {
+  const outcome = reply ? { reply } : { answeredAt: at }
+  const set = { state: 'done' as const, finishedAt: at, ...outcome }
+  const finished = await Inbox.findOneAndUpdate({ _id: key, state: 'received' }, { $set: set }, { new: true })
+    .lean<InboxRecord>()
+    .exec()
+  const record = finished ?? (await findMessage(key))
+  if (!record) throw new Error(`inbox: ${key} is gone`)
+  return record
+}
+
+/**
+ * Nobody waits at the door any more: the answer is to leave through the outbox.
+ * False when the message was done before; then its answer still belongs into the response.
+ */
+export async function leaveToOutbox(key: string): Promise<boolean> {
+  const { modifiedCount } = await Inbox.updateOne(
+    { _id: key, state: 'received' },
+    { $set: { answerWay: 'outbox' } },
+  )
+  return modifiedCount === 1
+}
+
+/** The answer has left. Not journaled: forgetting it costs at worst a repeated answer. */
+export async function markAnswered(key: string, at: Date): Promise<void> {
+  await Inbox.updateOne({ _id: key }, { $set: { answeredAt: at } }, { writeConcern: { w: 1, j: false } })
+}
+
+/** Messages nobody has finished, oldest first, that were accepted before the instant. */
+export async function unfinishedBefore(instant: Date): Promise<InboxRecord[]> {
+  return Inbox.find({ state: 'received', receivedAt: { $lt: instant } })
+    .sort({ receivedAt: 1 })
+    .lean<InboxRecord[]>()
+}
+
+/** Finished messages whose answer has not left, finished before the instant. */
+export async function unansweredBefore(instant: Date): Promise<InboxRecord[]> {
+  return Inbox.find({ state: 'done', answeredAt: { $exists: false }, finishedAt: { $lt: instant } })
+    .sort({ finishedAt: 1 })
+    .limit(100)
+    .lean<InboxRecord[]>()
+}

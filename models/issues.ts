@@ -1,0 +1,116 @@
+import { model, Schema } from 'mongoose'
+import type { Evidence, Issue, IssueFields, Measure, TimelineEntry } from '../src/core/issue'
+
+const schema = new Schema<Issue>(
+  {
+    roundId: { type: String, required: true },
+    seq: { type: Number, required: true },
+    path: [Number],
+    aspect: Number,
+    aspectTitle: String,
+    item: String,
+    title: { type: String, required: true },
+    importedText: String,
+    state: { type: String, required: true },
+    leader: String,
+    department: String,
+    assignee: String,
+    dueDate: String,
+    selfRating: String,
+    submittedBy: String,
+    closedOn: String,
+    percent: Number,
+    measures: [Schema.Types.Mixed],
+    evidence: [Schema.Types.Mixed],
+    createdAt: Date,
+    version: { type: Number, required: true },
+    timeline: [Schema.Types.Mixed],
+    head: String,
+  },
+  { collection: 'issues', versionKey: false, minimize: false },
+)
+schema.index({ roundId: 1, seq: 1 }, { unique: true })
+schema.index({ roundId: 1, 'timeline.key': 1 })
+
+const IssueModel = model('Issue', schema)
+
+/** What one atomic write does to an issue. */
+export interface IssueChange {
+  fields: Partial<IssueFields>
+  entry: TimelineEntry
+  head: string
+  measure?: Measure
+  evidence?: Evidence
+  /** Measures and evidence that this message had added are taken out again. */
+  withdrawKey?: string
+}
+
+/** The issue, or undefined when the round has no such number. */
+export async function findIssue(roundId: string, seq: number): Promise<Issue | undefined> {
+  return (await IssueModel.findOne({ roundId, seq }, { _id: 0 }).lean<Issue>()) ?? undefined
+}
+
+/** All issues of the round by number, with their histories. */
+export async function listIssues(roundId: string): Promise<Issue[]> {
+  return IssueModel.find({ roundId }, { _id: 0 }).sort({ seq: 1 }).lean<Issue[]>()
+}
+
+/** Numbers, paths and titles of the round: what is needed to tell which issue is meant. */
+export async function listNumbers(roundId: string): Promise<Pick<Issue, 'seq' | 'path' | 'title'>[]> {
+  return IssueModel.find({ roundId }, { _id: 0, seq: 1, path: 1, title: 1 }).sort({ seq: 1 }).lean()
+}
+
+/** How many issues the round has. */
+export async function countIssues(roundId: string): Promise<number> {
+  return IssueModel.countDocuments({ roundId })
+}
+
+/** Issues whose history holds an entry of that message. */
+export async function findByKey(roundId: string, key: string): Promise<Issue[]> {
+  return IssueModel.find({ roundId, 'timeline.key': key }, { _id: 0 }).sort({ seq: 1 }).lean<Issue[]>()
+}
+
+/** Issues that the account has touched since then. */
+export async function touchedSince(roundId: string, memberId: string, since: Date): Promise<Issue[]> {
+  const entry = { $elemMatch: { memberId, at: { $gte: since } } }
+  return IssueModel.find({ roundId, timeline: entry }, { _id: 0 }).lean<Issue[]>()
+}
+
+/**
+ * Writes the change if nobody has changed the issue since it was read, and if this message has not
+ * changed it before. Undefined means: read again and decide again.
+ */
+export async function changeIssue(issue: Issue, change: IssueChange): Promise<Issue | undefined> {
+  const unchanged = {
+    roundId: issue.roundId,
+    seq: issue.seq,
+    version: issue.version,
+    'timeline.key': { $ne: change.entry.key },
+  }
+  const changed = await IssueModel.findOneAndUpdate(unchanged, updateOf(change), {
+    new: true,
+    projection: { _id: 0 },
+  }).lean<Issue>()
+  return changed ?? undefined
+}
+
+function updateOf({ fields, entry, head, measure, evidence, withdrawKey }: IssueChange): object {
+  return {
+    $set: { ...fields, head },
+    $inc: { version: 1 },
+    $push: { timeline: entry, ...(measure ? { measures: measure } : {}), ...(evidence ? { evidence } : {}) },
+    ...(withdrawKey ? { $pull: { measures: { key: withdrawKey }, evidence: { key: withdrawKey } } } : {}),
+  }
+}
+
+/** Adds the issues that the round does not have yet, by number; the others stay as they are. */
+export async function addIssues(issues: Issue[]): Promise<void> {
+  const upserts = issues.map(issue => ({
+    updateOne: {
+      filter: { roundId: issue.roundId, seq: issue.seq },
+      update: { $setOnInsert: issue },
+      upsert: true,
+    },
+  }))
+  if (upserts.length > 0) await IssueModel.bulkWrite(upserts, { ordered: true })
+}
