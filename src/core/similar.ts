@@ -1,0 +1,62 @@
+import { pinyin } from 'pinyin-pro'
+
+/** Less alike than this is not worth a question. */
+const LEAST = 0.5
+/** Short syllables often share letters by chance, as 今天 and 进展 do. */
+const LEAST_SOUND = 0.8
+/** The same sound is a slip of the input method: nearly as good as the same signs. */
+const SOUND_WEIGHT = 0.95
+/** jd for 进度. */
+const INITIALS_SCORE = 0.8
+
+/** How alike two short words look or sound, from 0 to 1. Sound is pinyin without tones; latin input is taken as pinyin. */
+export function similarity(one: string, other: string): number {
+  const [first, second] = [one.trim().toLowerCase(), other.trim().toLowerCase()]
+  if (first === '' || second === '') return 0
+  if (isInitialsOf(first, second) || isInitialsOf(second, first)) return INITIALS_SCORE
+  const sound = likeness(soundOf(first), soundOf(second))
+  return Math.max(likeness(first, second), sound < LEAST_SOUND ? 0 : SOUND_WEIGHT * sound)
+}
+
+/** The candidates most like the word, best first; empty when none comes near it. */
+export function nearest(word: string, candidates: readonly string[], limit = 3): string[] {
+  return [...new Set(candidates)]
+    .map(candidate => ({ candidate, score: similarity(word, candidate) }))
+    .filter(({ score }) => score >= LEAST)
+    .toSorted((one, other) => other.score - one.score)
+    .slice(0, limit)
+    .map(({ candidate }) => candidate)
+}
+
+function soundOf(word: string): string {
+  return pinyin(word, { toneType: 'none', type: 'array', nonZh: 'consecutive' }).join('')
+}
+
+function isInitialsOf(typed: string, word: string): boolean {
+  if (!/^[a-z]{2,}$/.test(typed) || /^[\x20-\x7e]*$/.test(word)) return false
+  return pinyin(word, { pattern: 'first', toneType: 'none', type: 'array' }).join('') === typed
+}
+
+function likeness(one: string, other: string): number {
+  const longest = Math.max([...one].length, [...other].length)
+  return 1 - editDistance([...one], [...other]) / longest
+}
+
+/** How many signs must be put in, left out, replaced, or swapped with their neighbour. */
+function editDistance(one: readonly string[], other: readonly string[]): number {
+  let beforeLast: number[] = []
+  let last = [0, ...other.map((_, index) => index + 1)]
+  for (const [row, sign] of one.entries()) {
+    const current = [row + 1]
+    for (const [column, otherSign] of other.entries()) {
+      const replaced = (last[column] ?? 0) + (sign === otherSign ? 0 : 1)
+      const leftOut = Math.min(last[column + 1] ?? 0, current[column] ?? 0) + 1
+      const isSwap = sign === other[column - 1] && one[row - 1] === otherSign
+      const swapped = isSwap ? (beforeLast[column - 1] ?? 0) + 1 : leftOut
+      current.push(Math.min(replaced, leftOut, swapped))
+    }
+    beforeLast = last
+    last = current
+  }
+  return last[other.length] ?? one.length
+}
