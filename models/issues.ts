@@ -40,7 +40,7 @@ export interface IssueChange {
   entry: TimelineEntry
   head: string
   measure?: Measure
-  evidence?: Evidence
+  evidence?: Evidence[]
   /** Measures and evidence that this message had added are taken out again. */
   withdrawKey?: string
 }
@@ -98,7 +98,7 @@ function updateOf({ fields, entry, head, measure, evidence, withdrawKey }: Issue
   return {
     $set: { ...fields, head },
     $inc: { version: 1 },
-    $push: { timeline: entry, ...(measure ? { measures: measure } : {}), ...(evidence ? { evidence } : {}) },
+    $push: { timeline: entry, ...(measure ? { measures: measure } : {}), ...(evidence ? { evidence: { $each: evidence } } : {}) },
     ...(withdrawKey ? { $pull: { measures: { key: withdrawKey }, evidence: { key: withdrawKey } } } : {}),
   }
 }

@@ -116,12 +116,6 @@ export async function sentSince(target: string, since: Date): Promise<Date[]> {
   return rows.map(row => row.sentAt)
 }
 
-/** Withdraws a row that nobody has begun to send. False when it is unknown, on its way or gone. */
-export async function withdraw(id: string): Promise<boolean> {
-  const { deletedCount } = await Outbox.deleteOne({ _id: id, state: 'pending' })
-  return deletedCount === 1
-}
-
 /** The rows with these ids, as they stand. */
 export async function findRows(ids: string[]): Promise<OutboxRow[]> {
   return Outbox.find({ _id: { $in: ids } })

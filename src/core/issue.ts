@@ -56,6 +56,9 @@ export interface Evidence {
   by: string
 }
 
+/** Evidence before it is filed. */
+export type NewEvidence = Omit<Evidence, 'key' | 'by' | 'at'>
+
 /** Before → after of every field that an entry changed. */
 export type Changes = { [K in keyof IssueFields]?: [before: IssueFields[K], after: IssueFields[K]] }
 
@@ -105,6 +108,8 @@ export interface Actor {
   name: string
   /** Printed name in the roster; undefined until the office has confirmed it. */
   person?: string
+  /** What the account says it is while the office has not confirmed it. */
+  claimedName?: string
   department?: string
   isOffice: boolean
   isLeader: boolean
@@ -122,7 +127,7 @@ export type Action =
   | { verb: 'assign'; owner: Owner; dueDate?: string }
   | { verb: 'addMeasure'; text: string }
   | { verb: 'report'; text: string; percent?: number }
-  | { verb: 'fileEvidence'; evidence: Omit<Evidence, 'key' | 'by' | 'at'>; text: string }
+  | { verb: 'fileEvidence'; evidence: NewEvidence[]; text: string }
   | { verb: 'submit'; text: string }
   | { verb: 'verify'; text: string; day: string }
   | { verb: 'sendBack'; text: string }
@@ -133,7 +138,7 @@ export interface Decision {
   text: string
   fields: Partial<IssueFields>
   measure?: string
-  evidence?: Omit<Evidence, 'key' | 'by' | 'at'>
+  evidence?: NewEvidence[]
 }
 
 type Who = 'person' | 'responsible' | 'office' | 'leader'

@@ -41,6 +41,8 @@ export interface InboundMessage {
   senderName?: string
   /** Without the mention of the bot, trimmed; may be empty. */
   text: string
+  /** Set when the text bore a secrecy mark: then text, quote and attachments were thrown away at the door. */
+  secrecyMark?: string
   /** User ids of the people mentioned besides the bot, where the platform tells them (DingTalk). */
   mentionedIds: string[]
   attachments: Attachment[]

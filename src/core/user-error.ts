@@ -10,8 +10,8 @@ export type Refusal =
   | { code: 'missingText'; what: string; example: string }
   | { code: 'tooLong'; length: number; limit: number }
   | { code: 'badDate'; given: string }
-  | { code: 'pastDate'; given: string; day: string }
-  | { code: 'futureDate'; day: string }
+  | { code: 'pastDate'; given: string }
+  | { code: 'futureDate'; given: string }
   | { code: 'unknownPerson'; name: string; nearest: string[] }
   | { code: 'samePerson'; name: string; choices: string[] }
   | { code: 'alreadyClaimed'; seq: number; by: string }

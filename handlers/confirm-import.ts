@@ -1,0 +1,15 @@
+import { imported } from '../src/texts/imports'
+import type { RoundHandler } from './handler'
+
+/** 确认导入: saves what the preview showed. */
+export const confirmImport: RoundHandler = {
+  scope: 'round',
+  who: 'office',
+  command: '确认导入',
+  usage: '确认导入',
+  help: '保存预览过的清单',
+  example: '确认导入',
+  async run({ message, round, actor, services }) {
+    return imported(await services.imports.confirm(round._id, message.key, actor.name))
+  },
+}

@@ -1,0 +1,128 @@
+import type { Calendar } from '../src/core/calendar'
+import { parseCommand } from '../src/core/command'
+import { dayOf } from '../src/core/day'
+import type { Actor } from '../src/core/issue'
+import type { InboundMessage, Reply } from '../src/core/message'
+import { UserError } from '../src/core/user-error'
+import type { Log } from '../src/services/support'
+import { OUR_FAULT, refusalText } from '../src/texts/refusals'
+import type { Handler, Request, RoundHandler, Services, Who } from './handler'
+import { help } from './help'
+import { handlers } from './index'
+import { show } from './show'
+
+export interface DispatchDeps {
+  services: Services
+  calendar: Calendar
+  timeZone: string
+  now: () => Date
+  log: Log
+  /** True for a fault that goes away by itself: the message stays in the inbox and is tried again. */
+  isPassing: (error: unknown) => boolean
+}
+
+/**
+ * From a message to its answer. A mistake of the sender becomes a sentence; a fault of ours becomes one
+ * general sentence and a line in the log.
+ */
+export function createDispatch(deps: DispatchDeps): (message: InboundMessage) => Promise<Reply> {
+  return async message => {
+    try {
+      return { text: await answer(deps, message) }
+    } catch (error) {
+      if (error instanceof UserError) return { text: refusalText(error.refusal) }
+      if (deps.isPassing(error)) throw error
+      deps.log.error({ key: message.key, chat: message.chatId, error }, 'command failed')
+      return { text: OUR_FAULT }
+    }
+  }
+}
+
+async function answer(deps: DispatchDeps, message: InboundMessage): Promise<string> {
+  if (message.secrecyMark) throw new UserError({ code: 'secret', mark: message.secrecyMark })
+  const { handler, rest } = recognise(message.text)
+  const request = requestOf(deps, message, rest)
+  if (handler && handler.scope === 'anywhere') return handler.run(request)
+  return runInRound(request, handler, message.text)
+}
+
+/** An empty mention asks for help, a bare number for the issue. */
+function recognise(text: string): { handler: Handler | undefined; rest: string } {
+  const parsed = parseCommand(text, handlers)
+  if (parsed.status === 'empty') return { handler: help, rest: '' }
+  if (parsed.status === 'bareNumber') return { handler: show, rest: parsed.rest }
+  if (parsed.status === 'unknown') return { handler: undefined, rest: '' }
+  return { handler: handlers.find(({ command }) => command === parsed.command), rest: parsed.rest }
+}
+
+function requestOf(
+  { services, calendar, timeZone, now }: DispatchDeps,
+  message: InboundMessage,
+  rest: string,
+): Request {
+  const instant = now()
+  return {
+    rest,
+    message,
+    services,
+    calendar,
+    timeZone,
+    now: instant,
+    today: dayOf(instant, timeZone),
+    handlers,
+  }
+}
+
+/** The group must be bound before anything else is worth saying. */
+async function runInRound(
+  request: Request,
+  handler: RoundHandler | undefined,
+  text: string,
+): Promise<string> {
+  const { services, message } = request
+  const round = await services.rounds.of(message)
+  if (!handler) throw notUnderstood(text)
+  const actor = await services.roster.actorOf(round, message)
+  const office = () => services.roster.officeNames(round)
+  await checkWho(handler, actor, office)
+  try {
+    return await handler.run({ ...request, round, actor })
+  } catch (error) {
+    // The rules know that the office is needed; who that is in this round they cannot know.
+    if (error instanceof UserError && error.refusal.code === 'officeOnly')
+      throw new UserError({ ...error.refusal, office: await office() })
+    throw error
+  }
+}
+
+function notUnderstood(text: string): UserError {
+  const parsed = parseCommand(text, handlers)
+  const suggestions = parsed.status === 'unknown' ? parsed.suggestions : []
+  const given = parsed.status === 'unknown' ? parsed.given : text
+  return new UserError({ code: 'unknownCommand', given, suggestions })
+}
+
+async function checkWho(
+  { who, command }: RoundHandler,
+  actor: Actor,
+  office: () => Promise<string[]>,
+): Promise<void> {
+  const may: Record<Who, boolean> = {
+    anyone: true,
+    person: actor.person !== undefined || actor.isOffice,
+    office: actor.isOffice,
+    officeOrLeader: actor.isOffice || actor.isLeader,
+  }
+  if (may[who]) return
+  if (who === 'person')
+    throw new UserError({
+      code: 'notRegistered',
+      ...(actor.claimedName ? { pending: actor.claimedName } : {}),
+    })
+  throw new UserError({
+    code: 'officeOnly',
+    verb: command,
+    leaderToo: who === 'officeOrLeader',
+    office: await office(),
+  })
+}

@@ -1,0 +1,46 @@
+import { assign } from './assign'
+import { bind } from './bind'
+import { claim } from './claim'
+import { confirm } from './confirm'
+import { confirmImport } from './confirm-import'
+import { digest } from './digest'
+import { evidence } from './evidence'
+import type { Handler } from './handler'
+import { help } from './help'
+import { importList } from './import-list'
+import { lists, search } from './lists'
+import { measure } from './measure'
+import { register } from './register'
+import { report } from './report'
+import { sendBack } from './send-back'
+import { show } from './show'
+import { snapshot } from './snapshot'
+import { submit } from './submit'
+import { switchRound } from './switch-round'
+import { undo } from './undo'
+import { verify } from './verify'
+
+/** Every command, in the order in which 帮助 shows them. A new command is one line here. */
+export const handlers: readonly Handler[] = [
+  register,
+  claim,
+  report,
+  evidence,
+  submit,
+  measure,
+  undo,
+  snapshot,
+  show,
+  ...lists,
+  search,
+  digest,
+  assign,
+  verify,
+  sendBack,
+  confirm,
+  importList,
+  confirmImport,
+  switchRound,
+  bind,
+  help,
+]

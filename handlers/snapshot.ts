@@ -1,0 +1,64 @@
+import { addDays, instantOf } from '../src/core/day'
+import { parseNumbers } from '../src/core/issue-number'
+import { type Grouping, snapshotOf } from '../src/core/snapshot'
+import { UserError } from '../src/core/user-error'
+import { titleOf } from '../src/services/rounds'
+import { snapshotText } from '../src/texts/snapshot'
+import { readPastDay } from './arguments'
+import type { RoundHandler, RoundRequest } from './handler'
+import { report } from './report'
+import { show } from './show'
+
+/** 进度: the state of the round, now or on a past day. */
+export const snapshot: RoundHandler = {
+  scope: 'round',
+  who: 'anyone',
+  command: '进度',
+  aliases: ['快照', '状态'],
+  usage: '进度 [按方面|按部门|按领导] [日期]',
+  help: '看总体进度，可分组、可查过去某天',
+  example: '进度 按部门 9月15日',
+  async run(request) {
+    const { numbers, rest } = parseNumbers(request.rest)
+    // 进度 37 已完成招标 is what people type for 进展; 进度 37 alone asks for the issue.
+    if (numbers.length > 0) return rest === '' ? show.run(request) : reportAs(request)
+    return stateOf(request)
+  },
+}
+
+function reportAs(request: RoundRequest): Promise<string> {
+  if (request.actor.person === undefined && !request.actor.isOffice)
+    throw new UserError({ code: 'notRegistered' })
+  return report.run(request)
+}
+
+async function stateOf(request: RoundRequest): Promise<string> {
+  const { round, services, timeZone, actor } = request
+  const { grouping, rest } = readGrouping(request.rest)
+  const { day = request.today, rest: left } = readPastDay(rest, request)
+  if (left !== '')
+    throw new UserError({ code: 'unknownCommand', given: `进度 ${left}`, suggestions: SUGGESTIONS })
+  const asOf = day < request.today ? lastMoment(day, timeZone) : request.now
+  const views = await services.issues.viewsAt(round._id, asOf)
+  if (views.length === 0 && day === request.today) throw new UserError({ code: 'emptyLedger' })
+  const undelivered = actor.isOffice ? await services.undelivered.reasons(round.groupId) : []
+  const picture = snapshotOf(views, day, grouping)
+  return snapshotText({ snapshot: picture, grouping, asOf, timeZone, title: titleOf(round), undelivered })
+}
+
+const SUGGESTIONS = ['进度', '进度 按部门', '进度 按领导']
+const GROUPINGS: [RegExp, Grouping][] = [
+  [/按?方面/, 'aspect'],
+  [/按?(部门|科室)/, 'department'],
+  [/按?(责任)?领导/, 'leader'],
+]
+
+function readGrouping(text: string): { grouping: Grouping | undefined; rest: string } {
+  for (const [pattern, grouping] of GROUPINGS)
+    if (pattern.test(text)) return { grouping, rest: text.replace(pattern, '').trim() }
+  return { grouping: undefined, rest: text.trim() }
+}
+
+function lastMoment(day: string, timeZone: string): Date {
+  return new Date(instantOf(addDays(day, 1), '00:00', timeZone).getTime() - 1)
+}

@@ -1,0 +1,20 @@
+import { readNumeral } from '../src/core/numerals'
+import { UserError } from '../src/core/user-error'
+import { titleOf } from '../src/services/rounds'
+import { switched } from '../src/texts/people'
+import type { AnywhereHandler } from './handler'
+
+/** 切换 N: in a 1:1 chat, which of the sender's rounds is meant from now on. */
+export const switchRound: AnywhereHandler = {
+  scope: 'anywhere',
+  command: '切换',
+  usage: '切换 序号',
+  help: '单聊中选择整改轮次',
+  example: '切换 1',
+  async run({ rest, message, services }) {
+    const choices = await services.rounds.choices(message)
+    const choice = readNumeral(rest.trim())
+    if (choice === undefined) throw new UserError({ code: 'chooseRound', titles: choices.map(titleOf) })
+    return switched(titleOf(await services.rounds.choose(message, choice)))
+  },
+}

@@ -1,0 +1,168 @@
+import { putGroup } from '../../models/groups'
+import { findPreview, keepPreview, markSaving } from '../../models/imports'
+import { addIssues, listNumbers } from '../../models/issues'
+import { describeRound, ensureRound } from '../../models/rounds'
+import { hashOf, NO_ENTRY } from '../core/history'
+import type { Issue, IssueFields, TimelineEntry } from '../core/issue'
+import { UserError } from '../core/user-error'
+import type { ParsedIssue, ParsedLedger } from '../documents/parsed-ledger'
+
+/** What an import came to. */
+export interface Imported {
+  title: string
+  added: number
+  /** Issues that were there already; they stay as they are. */
+  known: number
+  /** How many of the added ones came with a self-rating. */
+  selfRated: number
+}
+
+export interface ImportOptions {
+  /** Only the problems, all open, as on the day of the feedback. */
+  asNew?: boolean
+  /** Day `YYYY-MM-DD`. */
+  feedbackDate?: string
+}
+
+/** From a parsed document to issues in the ledger. */
+export interface Imports {
+  /** Keeps what was understood until somebody confirms it. */
+  preview(roundId: string, ledger: ParsedLedger, key: string, by: string): Promise<void>
+  /** Saves the newest preview. @throws UserError when there is none */
+  confirm(roundId: string, key: string, by: string): Promise<Imported>
+  /** Makes or extends the group's round at once, as the command line does. */
+  save(
+    groupId: string,
+    ledger: ParsedLedger,
+    key: string,
+    by: string,
+    options?: ImportOptions,
+  ): Promise<Imported>
+  /** What `save` would do. */
+  plan(groupId: string, ledger: ParsedLedger, options?: ImportOptions): Promise<Imported>
+}
+
+export function createImports({ now }: { now: () => Date }): Imports {
+  async function save(
+    groupId: string,
+    ledger: ParsedLedger,
+    key: string,
+    by: string,
+    options: ImportOptions = {},
+  ): Promise<Imported> {
+    const at = now()
+    const round = await ensureRound(groupId, ledger.title, at)
+    await putGroup(groupId, { roundId: round._id })
+    const issues = await newIssues(groupId, ledger, options, { at, key, by })
+    await addIssues(issues)
+    await describeRound(groupId, ledger.title || round.title, options.feedbackDate)
+    return summary(ledger, issues)
+  }
+
+  return {
+    save,
+    async preview(roundId, ledger, key, by) {
+      await keepPreview({ _id: key, roundId, ledger, at: now(), by, savedAt: null, savedKey: null })
+    },
+    async confirm(roundId, key, by) {
+      const preview = await findPreview(roundId, key)
+      if (!preview) throw new UserError({ code: 'noPreview' })
+      await markSaving(preview._id, key, now())
+      return save(roundId, preview.ledger, key, by)
+    },
+    async plan(groupId, ledger, options = {}) {
+      return summary(ledger, await newIssues(groupId, ledger, options, { at: now(), key: '', by: '' }))
+    },
+  }
+}
+
+interface Origin {
+  at: Date
+  key: string
+  by: string
+}
+
+/** The document's issues that the round lacks; the same path and title count as the same issue. */
+async function newIssues(
+  roundId: string,
+  ledger: ParsedLedger,
+  options: ImportOptions,
+  origin: Origin,
+): Promise<Issue[]> {
+  const known = await listNumbers(roundId)
+  const names = new Set(known.map(({ path, title }) => `${path.join('-')} ${title}`))
+  const taken = new Set(known.map(({ seq }) => seq))
+  let last = Math.max(0, ...taken, ...ledger.issues.map(({ seq }) => seq))
+  const missing = ledger.issues.filter(({ no, title }) => !names.has(`${no} ${title}`))
+  return missing.map(parsed => {
+    const seq = taken.has(parsed.seq) ? ++last : parsed.seq
+    return issueOf(roundId, seq, parsed, ledger, options, origin)
+  })
+}
+
+function issueOf(
+  roundId: string,
+  seq: number,
+  parsed: ParsedIssue,
+  ledger: ParsedLedger,
+  { asNew = false }: ImportOptions,
+  { at, key, by }: Origin,
+): Issue {
+  const fields = { ...FRESH, dueDate: parsed.dueDate, ...(asNew ? {} : ratingOf(parsed.status)) }
+  const text = asNew ? '' : (parsed.status ?? '')
+  const entry: TimelineEntry = {
+    at,
+    memberId: '',
+    by,
+    verb: 'import',
+    text,
+    changes: {},
+    key,
+    previousHash: NO_ENTRY,
+  }
+  return {
+    ...fields,
+    roundId,
+    seq,
+    path: parsed.no.split('-').map(Number),
+    aspect: parsed.aspect,
+    aspectTitle: ledger.aspects[parsed.aspect]?.title ?? '',
+    item: parsed.item,
+    title: parsed.title,
+    importedText: asNew ? '' : parsed.text,
+    measures: asNew ? [] : parsed.measures.map(measure => ({ text: measure, key })),
+    evidence: [],
+    createdAt: at,
+    version: 1,
+    timeline: [entry],
+    head: hashOf(entry),
+  }
+}
+
+const FRESH: IssueFields = {
+  state: 'open',
+  leader: null,
+  department: null,
+  assignee: null,
+  dueDate: null,
+  selfRating: null,
+  submittedBy: null,
+  closedOn: null,
+  percent: null,
+}
+
+/** A printed status is the unit's own rating and never a verification (bulletin-forms, section 6). */
+function ratingOf(status: string | null): Partial<IssueFields> {
+  if (status === null || /未完成|未整改|正在/.test(status)) return {}
+  if (/阶段性|基本完成|部分|持续推进/.test(status)) return { state: 'stageDone', selfRating: 'stageDone' }
+  return /已.{0,2}(完成|整改)/.test(status) ? { state: 'submitted', selfRating: 'done' } : {}
+}
+
+function summary(ledger: ParsedLedger, issues: Issue[]): Imported {
+  return {
+    title: ledger.title,
+    added: issues.length,
+    known: ledger.issues.length - issues.length,
+    selfRated: issues.filter(({ selfRating }) => selfRating !== null).length,
+  }
+}

@@ -1,0 +1,153 @@
+import {
+  changeIssue,
+  findByKey,
+  findIssue,
+  type IssueChange,
+  listIssues,
+  listNumbers,
+  touchedSince,
+} from '../../models/issues'
+import { hashOf } from '../core/history'
+import {
+  type Action,
+  type Actor,
+  changesOf,
+  type Decision,
+  decide,
+  type Issue,
+  type TimelineEntry,
+} from '../core/issue'
+import { type NumberRef, resolveNumber } from '../core/issue-number'
+import { type IssueView, issueAsOf } from '../core/snapshot'
+import { undoDecision } from '../core/undo'
+import { UserError } from '../core/user-error'
+
+/** How long a sender may take back an entry. */
+const UNDO_MINUTES = 10
+
+/** What a change came to: the issue as it stands and the entry that the message caused. */
+export interface Changed {
+  issue: Issue
+  entry: TimelineEntry
+}
+
+/** Everything that can be done to or asked about the issues of a round. */
+export interface Issues {
+  /** The issue that the number means. @throws UserError for an unknown or ambiguous number */
+  resolve(roundId: string, number: NumberRef): Promise<Issue>
+  /** Does the action once per message key. @throws UserError when it may not be done */
+  apply(issue: Issue, action: Action, actor: Actor, key: string): Promise<Changed>
+  /** Takes back the sender's own last entry of the last ten minutes, on every issue it touched. */
+  undo(roundId: string, actor: Actor, key: string): Promise<{ entries: TimelineEntry[]; issues: Issue[] }>
+  list(roundId: string): Promise<Issue[]>
+  /** The issues as they stood at that instant. */
+  viewsAt(roundId: string, instant: Date): Promise<IssueView[]>
+}
+
+export function createIssues({ now }: { now: () => Date }): Issues {
+  return {
+    resolve,
+    apply: (issue, action, actor, key) =>
+      change(issue, key, current => [decide(current, action, actor), actor], now),
+    undo: (roundId, actor, key) => undo(roundId, actor, key, now),
+    list: listIssues,
+    async viewsAt(roundId, instant) {
+      const views = (await listIssues(roundId)).map(issue => issueAsOf(issue, instant))
+      return views.filter(view => view !== undefined)
+    },
+  }
+}
+
+async function resolve(roundId: string, number: NumberRef): Promise<Issue> {
+  const direct = number.kind === 'seq' ? await findIssue(roundId, number.seq) : undefined
+  if (direct) return direct
+  const numbers = await listNumbers(roundId)
+  if (numbers.length === 0) throw new UserError({ code: 'emptyLedger' })
+  const found = resolveNumber(number, numbers)
+  if (found.status === 'ambiguous') {
+    const candidates = numbers.filter(({ seq }) => found.candidates.includes(seq))
+    throw new UserError({ code: 'ambiguousNumber', printed: number.printed, candidates })
+  }
+  const issue = found.status === 'found' ? await findIssue(roundId, found.seq) : undefined
+  if (issue) return issue
+  const nearest = found.status === 'unknown' ? found.nearest : undefined
+  throw new UserError({ code: 'unknownNumber', printed: number.printed, nearest, count: numbers.length })
+}
+
+/** Somebody else may write between our reading and our writing; then the decision is made anew on what they left. */
+const ATTEMPTS = 10
+
+async function change(
+  read: Issue,
+  key: string,
+  decideOn: (issue: Issue) => [Decision & { undoes?: string }, Actor],
+  now: () => Date,
+): Promise<Changed> {
+  let issue: Issue | undefined = read
+  for (let attempt = 0; attempt < ATTEMPTS && issue; attempt += 1) {
+    const earlier = issue.timeline.find(entry => entry.key === key)
+    if (earlier) return { issue, entry: earlier }
+    const write = toChange(issue, key, ...decideOn(issue), now())
+    const changed = await changeIssue(issue, write)
+    if (changed) return { issue: changed, entry: write.entry }
+    issue = await findIssue(read.roundId, read.seq)
+  }
+  throw new Error(`issue ${read.seq} kept changing under our hands`)
+}
+
+function toChange(
+  issue: Issue,
+  key: string,
+  decision: Decision & { undoes?: string },
+  actor: Actor,
+  at: Date,
+): IssueChange {
+  const { verb, text, fields, measure, evidence, undoes } = decision
+  const entry: TimelineEntry = {
+    at,
+    memberId: actor.memberId,
+    by: actor.name,
+    verb,
+    text,
+    changes: changesOf(issue, fields),
+    key,
+    ...(undoes ? { undoes } : {}),
+    previousHash: issue.head,
+  }
+  return {
+    fields,
+    entry,
+    head: hashOf(entry),
+    ...(measure ? { measure: { text: measure, key } } : {}),
+    ...(evidence ? { evidence: evidence.map(item => ({ ...item, key, at, by: actor.name })) } : {}),
+    ...(undoes ? { withdrawKey: undoes } : {}),
+  }
+}
+
+async function undo(roundId: string, actor: Actor, key: string, now: () => Date) {
+  const begun = await findByKey(roundId, key)
+  const undoneKey = begun[0]?.timeline.find(entry => entry.key === key)?.undoes
+  const target = undoneKey ?? (await lastKeyOf(roundId, actor, now()))
+  if (!target) throw new UserError({ code: 'nothingToUndo' })
+  const issues = await findByKey(roundId, target)
+  for (const issue of issues)
+    if (!issue.timeline.some(entry => entry.key === key)) undoDecision(issue, target)
+  const changed: Changed[] = []
+  for (const issue of issues)
+    changed.push(await change(issue, key, current => [undoDecision(current, target), actor], now))
+  return {
+    issues: changed.map(({ issue }) => issue),
+    entries: changed.flatMap(({ issue }) => issue.timeline.filter(entry => entry.key === target)),
+  }
+}
+
+async function lastKeyOf(roundId: string, actor: Actor, now: Date): Promise<string | undefined> {
+  const since = new Date(now.getTime() - UNDO_MINUTES * 60_000)
+  const touched = await touchedSince(roundId, actor.memberId, since)
+  const undone = new Set(touched.flatMap(issue => issue.timeline.map(entry => entry.undoes)))
+  const own = touched
+    .flatMap(issue => issue.timeline)
+    .filter(entry => entry.memberId === actor.memberId && entry.at >= since)
+    .filter(entry => entry.verb !== 'undo' && entry.verb !== 'import' && !undone.has(entry.key))
+  return own.sort((a, b) => a.at.getTime() - b.at.getTime()).at(-1)?.key
+}

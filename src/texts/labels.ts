@@ -1,0 +1,78 @@
+import dayjs from 'dayjs'
+import timezone from 'dayjs/plugin/timezone'
+import utc from 'dayjs/plugin/utc'
+import { formatDay } from '../core/day'
+import type { IssueState, Verb } from '../core/issue'
+
+dayjs.extend(utc)
+dayjs.extend(timezone)
+
+/** What each state is called in every reply. */
+export const STATE_LABELS: Record<IssueState, string> = {
+  open: '未认领',
+  active: '整改中',
+  submitted: '待核验',
+  closed: '已销号',
+  stageDone: '阶段性完成',
+  paused: '暂缓',
+}
+
+/** The command word for each verb, as people type it. */
+export const VERB_LABELS: Record<Verb, string> = {
+  import: '导入',
+  claim: '认领',
+  assign: '指派',
+  addMeasure: '措施',
+  report: '进展',
+  fileEvidence: '佐证',
+  submit: '完成',
+  verify: '核验',
+  sendBack: '退回',
+  undo: '撤销',
+}
+
+const SHORT = 20
+
+/** The title cut to a length that fits one line on a phone. */
+export function shortTitle(title: string, length = SHORT): string {
+  const characters = [...title]
+  return characters.length <= length ? title : `${characters.slice(0, length - 1).join('')}…`
+}
+
+/** `37 号「公车使用审批不严」` */
+export function named({ seq, title }: { seq: number; title: string }): string {
+  return `${seq} 号「${shortTitle(title)}」`
+}
+
+/** `时限 1月15日`, or that none is set. */
+export function dueLabel(dueDate: string | null): string {
+  return dueDate ? `时限 ${formatDay(dueDate)}` : '未定时限'
+}
+
+/** `截至 2026年11月23日 08:30` in the unit's time zone. */
+export function asOfLabel(instant: Date, timeZone: string): string {
+  return `截至 ${dayjs(instant).tz(timeZone).format('YYYY年M月D日 HH:mm')}`
+}
+
+/** `11月23日 08:30` in the unit's time zone. */
+export function momentLabel(instant: Date, timeZone: string): string {
+  return dayjs(instant).tz(timeZone).format('M月D日 HH:mm')
+}
+
+const DIGITS = '零一二三四五六七八九'
+
+/** 1–99 in Chinese figures, as printed paths have them. */
+export function chineseFigure(value: number): string {
+  const [tens, ones] = [Math.floor(value / 10), value % 10]
+  const head = tens === 0 ? '' : `${tens === 1 ? '' : DIGITS[tens]}十`
+  return `${head}${ones === 0 && tens > 0 ? '' : DIGITS[ones]}`
+}
+
+/** The printed path of an issue: 五-15-(1), or 六-(23) where there are no items. */
+export function printedPath(path: readonly number[]): string {
+  return path
+    .map((part, level) =>
+      level === 0 ? chineseFigure(part) : level === path.length - 1 ? `(${part})` : `${part}`,
+    )
+    .join('-')
+}
