@@ -1,0 +1,36 @@
+import { readLabel } from './label'
+import type { Line } from './lines'
+import { readLead } from './numbering'
+
+const CLOSING =
+  /^(?:欢迎|如有(?:意见|不同)|如对|联系(?:方式|电话|人|地址)|监督(?:电话|举报)|举报电话|特此|附件\s*[:：]|邮政编码|邮编|电子邮箱|通讯地址)/
+const OUTLOOK =
+  /^(?:下一步|今后|接下来|下阶段).{0,20}(?:党组|党委|党支部|党总支|巡察|巡视|我们|我局|本单位|中心)/
+const DATE =
+  /^(?:\d{4}|[二〇○零一-九]{4})\s*年\s*[\d一二三四五六七八九十]{1,3}\s*月\s*[\d一二三四五六七八九十]{1,3}\s*日$/
+
+/** Whether the paragraph opens the end of the document: an invitation to comment, a contact block, a date. */
+export function isClosing(text: string): boolean {
+  return CLOSING.test(text) || DATE.test(text)
+}
+
+/** Whether the paragraph looks ahead for the unit as a whole, as texts do when they have left the last problem. */
+export function isOutlook(text: string): boolean {
+  return OUTLOOK.test(text)
+}
+
+/** Where the closing begins among these paragraphs, seen from a place on; their number when there is none. */
+export function findClosing(lines: Line[], from: number): number {
+  const found = lines.findIndex((line, index) => index >= from && isClosing(line.text))
+  return found < 0 ? Math.max(from, findSignature(lines)) : found
+}
+
+function findSignature(lines: Line[]): number {
+  let start = lines.length
+  while (start > 0 && isSignature(lines[start - 1]?.text ?? '')) start -= 1
+  return start
+}
+
+function isSignature(text: string): boolean {
+  return text.length <= 40 && !/[，。；：！？,;:!?]/.test(text) && !readLead(text) && !readLabel(text)
+}

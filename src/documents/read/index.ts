@@ -1,0 +1,33 @@
+import type { ParsedLedger } from '../parsed-ledger'
+import type { Form } from './forms/form'
+import { keepWhole } from './forms/no-ledger'
+import { threeLevels } from './forms/three-levels'
+import { twoLevels } from './forms/two-levels'
+import type { Draft } from './ledger-builder'
+import { checkLedger } from './self-check'
+import { readDocument, type SourceDocument } from './source-document'
+import { readStatedTotals } from './stated-totals'
+
+/** The first form that a document has is the one it is read in. */
+const FORMS: Form[] = [threeLevels, twoLevels]
+
+/**
+ * What the text of a document says about its ledger. It always answers: a text without a ledger comes back as form
+ * `none` without issues, its stated totals kept. Nothing of the text gets lost; what is not the ledger is `outside`.
+ */
+export function readLedger(text: string): ParsedLedger {
+  const document = readDocument(text)
+  const { form, draft } = readForm(document)
+  const stated = readStatedTotals([document.title, ...draft.outside.map(part => part.text)].join('\n'))
+  const pages = document.pageNumbers.map(page => ({ name: '页码', text: page }))
+  const ledger = { title: document.title, form, stated, ...draft, outside: [...draft.outside, ...pages] }
+  return { ...ledger, warnings: checkLedger(ledger) }
+}
+
+function readForm(document: SourceDocument): { form: string; draft: Draft } {
+  for (const { name, read } of FORMS) {
+    const draft = read(document)
+    if (draft) return { form: name, draft }
+  }
+  return { form: 'none', draft: keepWhole(document) }
+}

@@ -1,0 +1,47 @@
+import { isClosing } from './ending'
+import { isStatus, readLabel } from './label'
+import type { Line } from './lines'
+import { readLead } from './numbering'
+import { isWrapped } from './problem-title'
+import { hasOpenQuote } from './quotes'
+
+const FINISHED = /(?:[。！？：!?:…]|[^\dA-Za-z]\.)[”’"」』）)]*$/
+const COUNTER = /^(?:十[一二三四五六七八九]?|[一二三四五六七八九])是/
+const LONGEST_HEADING = 40
+
+/** The paragraphs of the document: lines that a page break cut in two, often within a word, are whole again. */
+export function joinLines(lines: Line[]): Line[] {
+  const joined: Line[] = []
+  lines.forEach((line, index) => {
+    const before = joined.at(-1)
+    if (before && isContinued(before, line, lines[index + 1])) before.text += line.text
+    else joined.push({ ...line })
+  })
+  return joined
+}
+
+function isContinued(before: Line, line: Line, after: Line | undefined): boolean {
+  if (line.isHeading || opensSomething(line.text) || isFinished(before.text)) return false
+  const lead = readLead(before.text)
+  if (!lead) return !before.isHeading || readLabel(before.text) !== null
+  if (lead.rest === '' || hasOpenQuote(before.text)) return true
+  if (isWrapped(lead.rest)) return false
+  return lead.style === 'bracket' || isRestOfHeading(line, after)
+}
+
+function opensSomething(text: string): boolean {
+  return readLead(text) !== null || readLabel(text) !== null || COUNTER.test(text) || isClosing(text)
+}
+
+// A closing quotation mark ends no paragraph, nor does a semicolon; a status is complete without any mark.
+function isFinished(text: string): boolean {
+  const label = readLabel(text)
+  return FINISHED.test(text) || (label?.kind === 'status' && isStatus(label.rest))
+}
+
+// Headings carry no full stop, so only what stands between them tells a cut heading from one followed by prose.
+function isRestOfHeading(line: Line, after: Line | undefined): boolean {
+  if (!after || !opensSomething(after.text)) return false
+  if (readLabel(after.text)?.kind === 'rectification') return true
+  return !isFinished(line.text) && line.text.length <= LONGEST_HEADING
+}

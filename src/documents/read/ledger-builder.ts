@@ -1,0 +1,148 @@
+import type { ParsedIssue, ParsedLedger } from '../parsed-ledger'
+import { readDueDate } from './due-date'
+import type { Label } from './label'
+import { readMeasures } from './measures'
+import type { Lead } from './numbering'
+import type { Outside } from './parts'
+import { isWrapped, readTitle } from './problem-title'
+
+const LONGEST_DATE = 16
+
+/** What a form makes of a document; totals, warnings and the title are the same for all forms. */
+export type Draft = Pick<ParsedLedger, 'aspects' | 'issues' | 'outside'>
+
+/** Before the rectification text, in it, or behind the status that ends it. */
+type Phase = 'title' | 'text' | 'closed'
+
+interface OpenIssue {
+  path: number[]
+  aspect: number
+  item: string | null
+  title: string
+  text: string[]
+  status: string | null
+  dueDate: string | null
+  phase: Phase
+  awaitsStatus: boolean
+}
+
+/** Builds a ledger paragraph by paragraph, in document order; every text finds a place in it. */
+export class LedgerBuilder {
+  /** Texts inside the ledger that belong to no issue, such as an introduction under a heading. */
+  readonly notes: Outside[] = []
+  private readonly aspects: Draft['aspects'] = []
+  private readonly issues: OpenIssue[] = []
+  private aspectPath: number[] = []
+  private item: Lead | null = null
+  private heading: { lead: Lead; path: number[] } | null = null
+  private current: OpenIssue | null = null
+
+  /** Stands in for the aspects of a document that prints none; it has no share in the numbers. */
+  assumeAspect(title: string): void {
+    this.aspects.push({ no: 1, title: readTitle(title) })
+  }
+
+  openAspect(lead: Lead): void {
+    this.aspects.push({ no: lead.no, title: readTitle(lead.rest) })
+    this.aspectPath = [lead.no]
+    this.item = null
+    this.openHeading(lead, this.aspectPath)
+  }
+
+  openItem(lead: Lead): void {
+    this.item = lead
+    this.openHeading(lead, [...this.aspectPath, lead.no])
+  }
+
+  openIssue(lead: Lead): void {
+    this.startIssue(lead, [...this.aspectPath, ...(this.item ? [this.item.no] : []), lead.no])
+  }
+
+  /** Where the open issue stands; `closed` as well when the last heading has no issue yet. */
+  get phase(): Phase {
+    return this.current?.phase ?? 'closed'
+  }
+
+  addLabel({ kind, rest }: Label): void {
+    // A rectification text right under a heading: the heading is the problem.
+    if (!this.current && this.heading) this.startIssue(this.heading.lead, this.heading.path)
+    if (!this.current) this.addText(rest)
+    else if (kind === 'rectification') startText(this.current, rest)
+    else if (kind === 'status') setStatus(this.current, rest)
+    else setDeadline(this.current, rest)
+  }
+
+  addText(text: string): void {
+    if (!this.current) this.notes.push({ name: '说明', text })
+    else if (this.current.awaitsStatus) setStatus(this.current, text)
+    else if (continuesTitle(this.current, text)) this.current.title += text
+    else this.current.text.push(text)
+  }
+
+  build(outside: Outside[]): Draft {
+    return { aspects: this.aspects, issues: this.issues.map(finish), outside }
+  }
+
+  private openHeading(lead: Lead, path: number[]): void {
+    this.heading = { lead, path }
+    this.current = null
+  }
+
+  private startIssue(lead: Lead, path: number[]): void {
+    if (this.aspects.length === 0) this.assumeAspect('')
+    this.current = {
+      path,
+      aspect: this.aspects.length - 1,
+      item: this.item && readTitle(this.item.rest),
+      title: lead.rest,
+      text: [],
+      status: null,
+      dueDate: null,
+      phase: 'title',
+      awaitsStatus: false,
+    }
+    this.issues.push(this.current)
+  }
+}
+
+function startText(issue: OpenIssue, rest: string): void {
+  issue.phase = 'text'
+  if (rest) issue.text.push(rest)
+}
+
+function setStatus(issue: OpenIssue, printed: string): void {
+  issue.status = printed.replace(/[。.；;]$/, '').trim() || null
+  issue.awaitsStatus = issue.status === null
+  issue.phase = 'closed'
+}
+
+function setDeadline(issue: OpenIssue, printed: string): void {
+  const dueDate = readDueDate(printed)
+  issue.dueDate ??= dueDate
+  // 立行立改 is no date and a condition beside the date is more than one; neither must get lost.
+  if (!dueDate || printed.length > LONGEST_DATE) issue.text.push(`整改时限：${printed}`)
+}
+
+function continuesTitle(issue: OpenIssue, text: string): boolean {
+  return issue.phase === 'title' && issue.text.length === 0 && !isWrapped(issue.title) && !isNamedValue(text)
+}
+
+// 责任领导：张三
+function isNamedValue(text: string): boolean {
+  return /^[\u4e00-\u9fa5]{2,8}[:：]/.test(text)
+}
+
+function finish(issue: OpenIssue, index: number): ParsedIssue {
+  const text = issue.text.join('\n')
+  return {
+    seq: index + 1,
+    no: issue.path.join('-'),
+    aspect: issue.aspect,
+    item: issue.item,
+    title: readTitle(issue.title),
+    measures: readMeasures(text).texts,
+    status: issue.status,
+    dueDate: issue.dueDate,
+    text,
+  }
+}

@@ -1,0 +1,47 @@
+import { findClosing, isOutlook } from './ending'
+import type { Levels } from './levels'
+import type { NumberStyle } from './numbering'
+import type { Paragraph } from './source-document'
+
+/** Where in a part the ledger begins and ends: indexes of its paragraphs, the end exclusive. */
+export interface Frame {
+  start: number
+  end: number
+}
+
+/** The ledger's place in a part that holds rectification texts behind labels. */
+export function findFrame(paragraphs: Paragraph[], levels: Levels): Frame {
+  const first = paragraphs.findIndex(({ label }) => label?.kind === 'rectification')
+  return { start: findStart(paragraphs, first, levels), end: findEnd(paragraphs, levels) }
+}
+
+// The nearest top heading before the first rectification text, and those before it whose problems have no such text.
+function findStart(paragraphs: Paragraph[], first: number, { aspect, issue }: Levels): number {
+  const top = aspect ?? issue
+  const heads = indexesOf(paragraphs.slice(0, first), top)
+  let start = heads.pop() ?? first
+  for (const head of heads.reverse()) {
+    const between = paragraphs.slice(head, start)
+    if (!comesBefore(paragraphs[head], paragraphs[start]) || indexesOf(between, issue).length === 0) break
+    start = head
+  }
+  return start
+}
+
+// Behind the last status nothing belongs to the ledger; without one only the words of the closing tell.
+function findEnd(paragraphs: Paragraph[], { issue }: Levels): number {
+  const last = paragraphs.findLastIndex(({ lead, label }) => label !== null || lead?.style === issue)
+  const label = paragraphs[last]?.label
+  if (label?.kind === 'status') return Math.min(last + (label.rest ? 1 : 2), paragraphs.length)
+  const outlook = paragraphs.findIndex(({ text }, index) => index > last + 1 && isOutlook(text))
+  const closing = findClosing(paragraphs, last + 1)
+  return outlook < 0 ? closing : Math.min(outlook, closing)
+}
+
+function indexesOf(paragraphs: Paragraph[], style: NumberStyle): number[] {
+  return paragraphs.flatMap(({ lead }, index) => (lead?.style === style ? [index] : []))
+}
+
+function comesBefore(one: Paragraph | undefined, next: Paragraph | undefined): boolean {
+  return one?.lead != null && one.lead.no + 1 === next?.lead?.no
+}

@@ -1,0 +1,96 @@
+import type { LedgerBuilder } from './ledger-builder'
+import type { Levels } from './levels'
+import { isAbove, type Lead, type NumberStyle } from './numbering'
+import type { Paragraph } from './source-document'
+
+/** Says of a numbered paragraph whether what follows or what it says makes it a problem. */
+export type IssueSign = (paragraphs: Paragraph[], index: number) => boolean
+
+/**
+ * Walks through the ledger and tells the builder what each paragraph is. The hard part is the numbers inside a
+ * rectification text: （1）（2） there are measures, though the problems may be numbered in the same way.
+ */
+export class LedgerWalk {
+  private readonly last = new Map<NumberStyle, number>()
+  /** The last number of each style that belonged to the open rectification text. */
+  private readonly inText = new Map<NumberStyle, number>()
+
+  constructor(
+    private readonly paragraphs: Paragraph[],
+    private readonly levels: Levels,
+    private readonly isIssue: IssueSign,
+    private readonly builder: LedgerBuilder,
+  ) {}
+
+  run(): void {
+    this.paragraphs.forEach((paragraph, index) => {
+      this.take(paragraph, index)
+    })
+  }
+
+  private take({ lead, label, text }: Paragraph, index: number): void {
+    if (label) this.builder.addLabel(label)
+    else if (lead && this.isStructural(lead, index)) this.open(lead)
+    else {
+      if (lead) this.inText.set(lead.style, lead.no)
+      this.builder.addText(text)
+    }
+  }
+
+  private open(lead: Lead): void {
+    const { aspect, item } = this.levels
+    if (lead.style === aspect) this.builder.openAspect(lead)
+    else if (lead.style === item) this.builder.openItem(lead)
+    else this.builder.openIssue(lead)
+    this.last.set(lead.style, lead.no)
+    this.inText.clear()
+    if (this.restartsIssues(lead)) this.last.delete(this.levels.issue)
+  }
+
+  // Running numbers go on under a new aspect, so nothing is expected to restart there.
+  private restartsIssues(lead: Lead): boolean {
+    return lead.style === this.levels.item
+  }
+
+  private isStructural(lead: Lead, index: number): boolean {
+    const { aspect, item, issue } = this.levels
+    if (![aspect, item, issue].includes(lead.style)) return false
+    if (this.builder.phase !== 'text') return true
+    if (lead.style === issue) return this.isExpected(lead) || this.isIssue(this.paragraphs, index)
+    return this.leadsToIssue(index, this.isExpected(lead)) && !this.continuesList(lead)
+  }
+
+  private isExpected(lead: Lead): boolean {
+    return lead.no === (this.last.get(lead.style) ?? 0) + 1 && !this.continuesList(lead)
+  }
+
+  private continuesList(lead: Lead): boolean {
+    return lead.no > 1 && this.inText.get(lead.style) === lead.no - 1
+  }
+
+  /**
+   * Whether a heading at this place is followed, level by level, by a problem. Where the heading's own number is the
+   * next in order, that of the problem may be so too: its rectification text can be missing.
+   */
+  private leadsToIssue(index: number, isExpected: boolean): boolean {
+    const next = findSign(this.paragraphs, index)
+    const upper = this.paragraphs[index]?.lead
+    const { lead, label } = this.paragraphs[next] ?? {}
+    if (label) return label.kind === 'rectification'
+    if (!upper || !lead || !isAbove(upper.style, lead.style)) return false
+    if (lead.style !== this.levels.issue) return this.leadsToIssue(next, isExpected)
+    return this.isIssue(this.paragraphs, next) || (isExpected && (lead.no === 1 || this.isExpected(lead)))
+  }
+}
+
+/** A numbered paragraph is a problem when the next label, with no other number between, opens its rectification. */
+export const isBeforeRectification: IssueSign = (paragraphs, index) => {
+  return paragraphs[findSign(paragraphs, index)]?.label?.kind === 'rectification'
+}
+
+// A deadline may stand before the rectification text or behind it, so it says nothing.
+function findSign(paragraphs: Paragraph[], from: number): number {
+  return paragraphs.findIndex(
+    ({ lead, label }, at) => at > from && (lead || (label && label.kind !== 'deadline')),
+  )
+}

@@ -1,0 +1,41 @@
+import { splitLabels } from './label'
+
+/** One line of the document without its markdown marks. */
+export interface Line {
+  text: string
+  /** Whether it stood behind `#`. How many of them means nothing: scanners put them at random. */
+  isHeading: boolean
+}
+
+const BLANKS = /[\s\u200B-\u200F\u2060\uFEFF]+/
+const EDGES = new RegExp(`^${BLANKS.source}|${BLANKS.source}$`, 'g')
+const LINE_BREAK = /\r\n?|[\n\f\v\u2028\u2029]/
+const MARKS = /^(?:[>＞]\s*|[-*+•]\s+)+/
+const PAGE_NUMBER =
+  /^(?:[-—–－]{1,2}\s*\d{1,3}\s*[-—–－]{1,2}|第\s*\d{1,3}\s*页(?:[,，\s/]*共\s*\d{1,3}\s*页)?)$/
+
+/** The lines that say something, each label on a line of its own; page numbers apart, as they cut sentences in two. */
+export function readLines(text: string): { lines: Line[]; pageNumbers: string[] } {
+  const all = text.split(LINE_BREAK).map(cleanLine).filter(hasText)
+  const lines = all.filter(line => !PAGE_NUMBER.test(line.text)).flatMap(splitLine)
+  return { lines, pageNumbers: all.map(line => line.text).filter(line => PAGE_NUMBER.test(line)) }
+}
+
+function cleanLine(line: string): Line {
+  const plain = unescapeMarks(line.replace(/\*{2,}/g, '').replace(EDGES, ''))
+  const unmarked = plain.replace(MARKS, '')
+  const text = unmarked.replace(/^[#＃]{1,6}/, '').replace(EDGES, '')
+  return { text, isHeading: /^[#＃]/.test(unmarked) }
+}
+
+function hasText(line: Line): boolean {
+  return line.text !== '' && !/^[-_=*]{3,}$/.test(line.text)
+}
+
+function splitLine(line: Line): Line[] {
+  return splitLabels(line.text).map((text, index) => ({ text, isHeading: line.isHeading && index === 0 }))
+}
+
+function unescapeMarks(line: string): string {
+  return line.replace(/\\([.#*()[\]_-])/g, '$1')
+}

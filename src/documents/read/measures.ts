@@ -1,0 +1,93 @@
+import { readNumeral } from '../../core/numerals'
+
+/** The measures of a rectification text, without their counters. */
+export interface MeasureRun {
+  texts: string[]
+  /** The first number that the run 一是、二是… leaves out, or null when it runs without a gap. */
+  gap: number | null
+}
+
+interface Counter {
+  no: number
+  start: number
+  end: number
+  /** How clearly it opens something: 2 at a paragraph's start, 1 after a full stop, 0 within a sentence. */
+  strength: number
+}
+
+// 统一是、第二是、星期一是 are words of a sentence.
+const CHINESE =
+  /(?<![统唯之第单专同逐期万百零〇一二三四五六七八九十])(十[一二三四五六七八九]?|[一二三四五六七八九])是/g
+const ARABIC = /(?<=^|\n)[（(]?\s*(\d{1,2})\s*[）).．、](?!\d)\s*/g
+
+/** The outermost run 一是…二是… of the text; where it has none, its paragraphs numbered （1）（2） or 1. 2. */
+export function readMeasures(text: string): MeasureRun {
+  const run = outermostRun(findCounters(text, CHINESE))
+  if (run.length > 0) return cut(text, run)
+  const numbered = outermostRun(findCounters(text, ARABIC))
+  return cut(text, numbered.length > 1 && numbered[0]?.no === 1 ? numbered : [])
+}
+
+function findCounters(text: string, pattern: RegExp): Counter[] {
+  return [...text.matchAll(pattern)].map(match => ({
+    no: readNumeral(match[1] ?? '') ?? 0,
+    start: match.index,
+    end: match.index + match[0].length,
+    strength: strengthAt(text.slice(0, match.index)),
+  }))
+}
+
+function strengthAt(before: string): number {
+  if (/(?:^|\n)\s*$/.test(before)) return 2
+  return /[。！？!?][”’"）)]?\s*$/.test(before) ? 1 : 0
+}
+
+function outermostRun(counters: Counter[]): Counter[] {
+  const first = counters.findIndex((counter, index) => isStart(counter, counters.slice(index + 1)))
+  const [start, ...rest] = first < 0 ? [] : counters.slice(first)
+  return start ? followRun(start, rest) : []
+}
+
+// A run whose 一是 was lost still shows as one when its second counter opens a sentence.
+function isStart(counter: Counter, later: Counter[]): boolean {
+  if (counter.no === 1) return counter.strength > 0 || later.some(next => next.no === 2)
+  return counter.no === 2 && counter.strength > 0 && later.every(next => next.no !== 1)
+}
+
+function followRun(start: Counter, rest: Counter[]): Counter[] {
+  const run = [start]
+  let inner: Counter | undefined
+  rest.forEach((counter, index) => {
+    const last = run.at(-1) ?? start
+    if (counter.no === 1 || continuesInner(counter, inner, last, rest.slice(index + 1))) inner = counter
+    else if (isNext(counter, last)) {
+      run.push(counter)
+      inner = undefined
+    }
+  })
+  return run
+}
+
+// 一是 within a measure opens an inner run, whose 二是 could also be taken for the outer one's.
+function continuesInner(
+  counter: Counter,
+  inner: Counter | undefined,
+  last: Counter,
+  later: Counter[],
+): boolean {
+  if (!inner || counter.no !== inner.no + 1) return false
+  if (counter.no !== last.no + 1) return true
+  if (counter.strength !== inner.strength && counter.strength > 0) return counter.strength < inner.strength
+  return inner.no > 1 || later.some(next => next.no === counter.no)
+}
+
+function isNext(counter: Counter, last: Counter): boolean {
+  return counter.no === last.no + 1 || (counter.no === last.no + 2 && counter.strength > 0)
+}
+
+function cut(text: string, run: Counter[]): MeasureRun {
+  const texts = run.map((counter, index) => text.slice(counter.end, run[index + 1]?.start).trim())
+  const gap = run.findIndex((counter, index) => counter.no !== index + 1)
+  if (run.length === 1) return { texts, gap: 2 }
+  return { texts, gap: gap < 0 ? null : gap + 1 }
+}

@@ -1,0 +1,44 @@
+import { normalise, readNumeral } from '../../core/numerals'
+
+/** The four ways in which official documents number their levels, highest first: 一、（一）1.（1）. */
+export const NUMBER_STYLES = ['part', 'section', 'category', 'bracket'] as const
+
+export type NumberStyle = (typeof NUMBER_STYLES)[number]
+
+/** The number that opens a paragraph, and the text behind it as printed. */
+export interface Lead {
+  style: NumberStyle
+  no: number
+  rest: string
+}
+
+const CHINESE = '[零〇一二两三四五六七八九十百廿]{1,5}'
+
+const PATTERNS: Record<NumberStyle, RegExp> = {
+  part: new RegExp(`^(${CHINESE})\\s*[、.]\\s*`),
+  section: new RegExp(`^\\(\\s*(${CHINESE})\\s*\\)\\s*[、.]?\\s*`),
+  // 2.5 and 3、5号楼 are figures of a sentence; 1.2021年 is number 1 before a year.
+  category: /^(\d{1,2})\s*[.、](?!\d{1,3}(?!\d))\s*/,
+  // Two digits at most, so that a year in brackets is no number. Scanners read 1 as l or I.
+  bracket: /^\(?\s*([\dlI]{1,2})\s*\)\s*/,
+}
+
+/** The number at the start of the paragraph, or null when it opens with none. */
+export function readLead(text: string): Lead | null {
+  const plain = normalise(text)
+  for (const style of NUMBER_STYLES) {
+    const match = PATTERNS[style].exec(plain)
+    const no = match && readNumeral(repairDigits(match[1] ?? ''))
+    if (match && no) return { style, no, rest: text.slice(match[0].length) }
+  }
+  return null
+}
+
+/** Whether the first style stands higher in the order of levels than the second. */
+export function isAbove(upper: NumberStyle, lower: NumberStyle): boolean {
+  return NUMBER_STYLES.indexOf(upper) < NUMBER_STYLES.indexOf(lower)
+}
+
+function repairDigits(figure: string): string {
+  return figure.replace(/[lI]/g, '1')
+}

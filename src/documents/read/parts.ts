@@ -1,0 +1,64 @@
+import { writeNumeral } from '../../core/numerals'
+import { findClosing } from './ending'
+import type { Paragraph } from './source-document'
+
+/** A stretch of the document under one 一、 heading, or before the first of them. */
+export interface Part {
+  /** 0 before the first heading. */
+  no: number
+  /** The heading first, where there is one. */
+  paragraphs: Paragraph[]
+}
+
+/** What stands in the document beside its ledger, under the name of its place. */
+export interface Outside {
+  name: string
+  text: string
+}
+
+/** The document by its 一、二、三、 headings; those inside a rectification text, out of order, open no part. */
+export function splitParts(paragraphs: Paragraph[]): Part[] {
+  const starts = findPartHeadings(paragraphs)
+  const bounds = [0, ...starts, paragraphs.length]
+  return bounds.slice(1).map((end, no) => ({ no, paragraphs: paragraphs.slice(bounds[no], end) }))
+}
+
+/** Whether the part holds rectification texts. */
+export function hasRectification({ paragraphs }: Part): boolean {
+  return paragraphs.some(({ label }) => label?.kind === 'rectification')
+}
+
+/** The name under which the paragraphs of a part are kept. */
+export function nameOf(part: Part): string {
+  return part.no === 0 ? '序言' : `第${writeNumeral(part.no)}部分`
+}
+
+/** The paragraphs as one outside text; none when there are no paragraphs. */
+export function keepOutside(name: string, paragraphs: Paragraph[]): Outside[] {
+  return paragraphs.length === 0 ? [] : [{ name, text: paragraphs.map(({ text }) => text).join('\n') }]
+}
+
+/** The paragraphs as outside texts, the closing of the document apart. */
+export function keepWithClosing(name: string, paragraphs: Paragraph[]): Outside[] {
+  const end = findClosing(paragraphs, 0)
+  return [...keepOutside(name, paragraphs.slice(0, end)), ...keepOutside('结尾', paragraphs.slice(end))]
+}
+
+function findPartHeadings(paragraphs: Paragraph[]): number[] {
+  const starts: number[] = []
+  let refused = 0
+  paragraphs.forEach(({ lead, label }, index) => {
+    if (label) refused = 0
+    if (lead?.style !== 'part') return
+    const isInOrder = lead.no === starts.length + 1 && lead.no !== refused + 1
+    if (isInOrder || (lead.no === 1 && starts.length === 0)) starts.push(index)
+    else refused = lead.no
+  })
+  return startsBeforeLedger(starts, paragraphs) ? starts : []
+}
+
+// 一、 for the first time after a rectification text belongs to that text.
+function startsBeforeLedger(starts: number[], paragraphs: Paragraph[]): boolean {
+  const firstLabel = paragraphs.findIndex(({ label }) => label?.kind === 'rectification')
+  return firstLabel < 0 || (starts[0] ?? 0) < firstLabel
+}

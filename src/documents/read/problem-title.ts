@@ -1,0 +1,28 @@
+import { unquote } from './quotes'
+
+const PREFIX = /^(?:[针針][对對]|[关關][于於]|对于|在)?\s*/
+const SUFFIX =
+  /\s*(?:等|方面)*(?:存在)?的?(?:主要|突出|具体)?(?:问题|問題|方面)(?:的?整改(?:落实)?(?:[情][况況])?)?$/
+const UNQUOTED =
+  /^(?:[针針][对對]|[关關][于於])\s*([^。]+?)(?:存在)?的?(?:主要|突出|具体)?(?:问题|問題)(?:的?整改)?$/
+
+/**
+ * The problem, item or aspect as printed without its wrapper: 针对“甲”的问题。 gives 甲, and “甲”方面 gives 甲. Only the
+ * outermost quotation marks go. One final full stop is dropped, so that a phrase and a sentence end alike.
+ */
+export function readTitle(printed: string): string {
+  const text = dropStop(printed.trim())
+  const core = text.replace(PREFIX, '').replace(SUFFIX, '')
+  const quoted = unquote(core) ?? unquote(text)
+  return dropStop(quoted ?? UNQUOTED.exec(text)?.[1] ?? text)
+}
+
+/** Whether the text is a wrapped problem to its very end, as 关于“甲”问题的整改 is. */
+export function isWrapped(printed: string): boolean {
+  const text = dropStop(printed.trim())
+  return PREFIX.exec(text)?.[0] !== '' && SUFFIX.test(text)
+}
+
+function dropStop(text: string): string {
+  return text.replace(/(?:。|．|：|:|(?<=[^\dA-Za-z])\.)$/, '')
+}

@@ -1,0 +1,99 @@
+import type { ParsedIssue, ParsedLedger } from '../parsed-ledger'
+import { readMeasures } from './measures'
+
+type Unchecked = Omit<ParsedLedger, 'warnings'>
+
+const LISTED = 8
+
+/** What the reader of a ledger should look at before importing it, most important first. */
+export function checkLedger(ledger: Unchecked): string[] {
+  if (ledger.issues.length === 0) return ['这份文档里没有读到问题台账']
+  const checks = [checkTotals, checkTexts, checkNumbers, checkStatus, checkMeasures, checkLeads]
+  return checks.flatMap(check => check(ledger))
+}
+
+function checkTotals({ stated, aspects, issues }: Unchecked): string[] {
+  const items = new Set(issues.map(issue => `${issue.aspect} ${issue.item}`)).size
+  const hasItems = issues.some(issue => issue.item !== null)
+  const done = issues.filter(issue => /^已(?:经|全部)?(?:完成|整改|销号)/.test(issue.status ?? '')).length
+  return [
+    ...compare('问题', '个', stated.issues, issues.length),
+    ...compare('方面', '个', stated.aspects, aspects.length),
+    ...(hasItems ? compare('项目', '项', stated.items, items) : []),
+    ...(issues.some(issue => issue.status) ? compare('已完成问题', '个', stated.done, done) : []),
+  ]
+}
+
+function compare(what: string, unit: string, stated: number | null, read: number): string[] {
+  return stated === null || stated === read
+    ? []
+    : [`${what}数对不上：文中写明${stated}${unit}，实际读到${read}${unit}`]
+}
+
+function checkTexts({ issues }: Unchecked): string[] {
+  const without = issues.filter(issue => issue.text === '')
+  // A list of problems alone has no rectification text anywhere.
+  return without.length === issues.length ? [] : name(without, '没有读到整改情况')
+}
+
+function checkStatus({ issues }: Unchecked): string[] {
+  const without = issues.filter(issue => issue.status === null)
+  return without.length === issues.length ? [] : name(without, '没有写完成情况，而其他问题写了')
+}
+
+function checkMeasures({ issues }: Unchecked): string[] {
+  return name(
+    issues.filter(issue => readMeasures(issue.text).gap !== null),
+    '的措施编号（一是、二是……）不连续，可能漏了一段',
+  )
+}
+
+function checkNumbers({ aspects, issues }: Unchecked): string[] {
+  const paths = issues.map(issue => issue.no.split('-'))
+  const depth = depthOf(paths)
+  const inner = Array.from({ length: depth - 1 }, (_, level) => distinct(paths, level + 2)).flatMap(
+    findBreaks,
+  )
+  const outer = depth > 1 ? findBreaks(aspects.map(({ no }) => [String(no)])) : findBreaks(paths)
+  return [...outer, ...inner].map(([before, after]) => `编号不连续：${before} 之后是 ${after}`)
+}
+
+function distinct(paths: string[][], length: number): string[][] {
+  const cut = paths.filter(path => path.length >= length).map(path => path.slice(0, length))
+  return cut.filter((path, index) => path.length === depthOf(paths) || path.join() !== cut[index - 1]?.join())
+}
+
+// A number follows the one before it, or starts at 1 under a new heading.
+function findBreaks(paths: string[][]): [string, string][] {
+  return paths.slice(1).flatMap((path, index) => {
+    const before = paths[index] ?? []
+    const isNewScope = path.slice(0, -1).join() !== before.slice(0, -1).join()
+    const no = Number(path.at(-1))
+    const isInOrder = no === Number(before.at(-1)) + 1 || (isNewScope && no === 1)
+    return isInOrder ? [] : [[before.join('-'), path.join('-')] as [string, string]]
+  })
+}
+
+function depthOf(paths: string[][]): number {
+  return Math.max(...paths.map(path => path.length))
+}
+
+function checkLeads({ issues }: Unchecked): string[] {
+  const leads = new Set(issues.map(leadOf))
+  const groups = [...leads].map(lead => issues.filter(issue => leadOf(issue) === lead))
+  const shared = groups.filter(group => group.length > 1)
+  return shared.map(group => `${numbers(group)} 的问题开头相同，请按编号区分`)
+}
+
+function leadOf(issue: ParsedIssue): string {
+  return issue.title.split(/[。；]/)[0] ?? ''
+}
+
+function name(issues: ParsedIssue[], what: string): string[] {
+  return issues.length === 0 ? [] : [`${numbers(issues)} ${what}`]
+}
+
+function numbers(issues: ParsedIssue[]): string {
+  const listed = issues.slice(0, LISTED).map(issue => issue.no)
+  return listed.join('、') + (issues.length > LISTED ? ` 等${issues.length}个问题` : '')
+}
