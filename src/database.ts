@@ -59,8 +59,11 @@ async function announced(database: OpenDatabase, { dataDir, port }: OpenOptions)
   return {
     ...database,
     async close() {
-      await removeServerFile(dataDir)
-      await database.close()
+      try {
+        await removeServerFile(dataDir)
+      } finally {
+        await database.close()
+      }
     },
   }
 }
