@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { Platform } from '../src/core/message'
-import type { Chat, ChatMessage, GroupInput, Member } from './types'
+import type { Chat, ChatMessage, GroupInput, Media, Member } from './types'
 
 /** What happened in a chat. */
 export type ChatEvent = { kind: 'posted' | 'changed'; message: ChatMessage }
@@ -49,6 +49,18 @@ export class ChatRooms {
 
   find(messageId: string): ChatMessage | undefined {
     return this.log.find(message => message.id === messageId)
+  }
+
+  /** How many messages answer this one. */
+  answersTo(messageId: string): number {
+    return this.log.filter(message => message.replyTo === messageId).length
+  }
+
+  /** A picture or file of any message, quoted ones included. */
+  findMedia(id: string): Media | undefined {
+    return this.log
+      .flatMap(message => [...message.media, ...(message.quote?.media ?? [])])
+      .find(media => media.id === id)
   }
 
   post(message: Omit<ChatMessage, 'id' | 'at'> & { id?: string }): ChatMessage {

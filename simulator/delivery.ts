@@ -40,6 +40,11 @@ export class Deliveries {
     return { ...spoken, problems, ...(answer ? { answer } : {}) }
   }
 
+  /** Whether the platform handed this message to the bot. */
+  has(messageId: string): boolean {
+    return this.parcels.has(messageId)
+  }
+
   /** The very same message again, once each; one failure is not tried again. */
   async redeliver(messageId: string, times: number, parallel: boolean): Promise<Delivery[]> {
     const parcel = this.parcels.get(messageId)

@@ -21,12 +21,11 @@ const WAIT_MS = 5_000
 export function createSimulator(options: SimulatorOptions): Simulator {
   const prefix = options.prefix ?? '/simulator'
   const state = { closed: false, listening: undefined as string | undefined }
-  const problems: string[] = []
-  const world = createWorld(options, state, problems)
+  const world = createWorld(options, state)
   const { rooms } = world
   const endpoints = createEndpoints(world)
   const deliveries = new Deliveries(world, endpoints.couriers)
-  const page = new PageApi()
+  const page = new PageApi(world, deliveries, prefix)
   const handler = createHandler(prefix, endpoints.routes, page, world.report)
   return {
     handler,
@@ -49,9 +48,10 @@ export function createSimulator(options: SimulatorOptions): Simulator {
     failNext: fault => world.faults.order(fault),
     revokeAccessToken: endpoints.revokeAccessToken,
     verifyUrl: endpoints.verifyUrl,
-    problems,
+    problems: world.problems,
     close: () => {
       state.closed = true
+      page.close()
     },
   }
 }
@@ -59,8 +59,9 @@ export function createSimulator(options: SimulatorOptions): Simulator {
 function createWorld(
   options: SimulatorOptions,
   state: { closed: boolean; listening: string | undefined },
-  problems: string[],
 ): World {
+  const problems: string[] = []
+  const listeners: ((problem: string) => void)[] = []
   return {
     options,
     now: options.now,
@@ -72,7 +73,12 @@ function createWorld(
       if (base === undefined) throw new Error('simulator: baseUrl is not known before listen()')
       return address(base)
     },
-    report: problem => problems.push(problem),
+    report: problem => {
+      problems.push(problem)
+      for (const listener of listeners) listener(problem)
+    },
+    problems,
+    onProblem: listener => listeners.push(listener),
     isClosed: () => state.closed,
   }
 }

@@ -14,6 +14,10 @@ export interface World {
   baseUrl(): string
   /** Records that the bot broke a rule of the platform. */
   report(problem: string): void
+  /** All that was reported. */
+  problems: string[]
+  /** Calls back on every further one. */
+  onProblem(listener: (problem: string) => void): void
   /** True once the simulator is closing: no more polling. */
   isClosed(): boolean
 }
