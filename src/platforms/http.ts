@@ -16,6 +16,9 @@ export interface CallOptions {
   headers?: Record<string, string>
 }
 
+/** A file of the largest size on a slow line; whoever is slower blocks us. */
+const MAX_DOWNLOAD_MS = 120_000
+
 /** Answers of interfaces are small; what is larger comes from somewhere else. */
 const MAX_ANSWER_BYTES = 64 * 1024
 
@@ -76,7 +79,8 @@ export async function fetchBytes(url: string, maxBytes: number, stallMs: number)
   const stalled = new AbortController()
   const timer = setTimeout(() => stalled.abort(), stallMs)
   try {
-    const response = await fetch(url, { redirect: 'error', signal: stalled.signal })
+    const signal = AbortSignal.any([stalled.signal, AbortSignal.timeout(MAX_DOWNLOAD_MS)])
+    const response = await fetch(url, { redirect: 'error', signal })
     if (!response.ok) throw new DownloadError(response.status < 500 ? 'expired' : 'unreadable')
     return await readBytes(response, maxBytes, () => timer.refresh())
   } catch (error) {

@@ -110,7 +110,7 @@ describe('splitting', () => {
     expect(parts.join('\n')).toBe(longText)
   })
 
-  it.each(['# 标题', '> 引用', '**粗体**', '`x`', '[名](http://x)', '<font color="info">'])(
+  it.each(['# 标题', '> 引用', '**粗体**', '*斜体*', '`x`', '[名](http://x)', '<font color="info">'])(
     'keeps a long text with %s as text',
     markup => {
       const parts = sender.split(`${longText}\n${markup}`, 'group')
