@@ -4,6 +4,7 @@ import type { Actor } from '../src/core/issue'
 import type { InboundMessage } from '../src/core/message'
 import type { Digests } from '../src/services/digests'
 import type { EvidenceStore } from '../src/services/evidence'
+import type { Groups } from '../src/services/groups'
 import type { Imports } from '../src/services/imports'
 import type { Issues } from '../src/services/issues'
 import type { Roster } from '../src/services/roster'
@@ -19,6 +20,7 @@ export interface Services {
   evidence: EvidenceStore
   digests: Digests
   undelivered: Undelivered
+  groups: Groups
 }
 
 /** A message whose command has been recognised; `rest` is what follows the command word, as typed. */

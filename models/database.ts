@@ -37,3 +37,13 @@ export function connection(): Connection {
 export function isDuplicateKey(error: unknown): boolean {
   return typeof error === 'object' && error !== null && 'code' in error && error.code === 11000
 }
+
+/** True for a failure of connection or server that goes away by itself, so that trying again is worth it. */
+export function isPassingFailure(error: unknown): boolean {
+  return (
+    error instanceof mongoose.mongo.MongoNetworkError ||
+    error instanceof mongoose.mongo.MongoServerSelectionError ||
+    error instanceof mongoose.mongo.MongoNotConnectedError ||
+    (error instanceof mongoose.mongo.MongoError && error.hasErrorLabel('RetryableWriteError'))
+  )
+}

@@ -98,7 +98,11 @@ function updateOf({ fields, entry, head, measure, evidence, withdrawKey }: Issue
   return {
     $set: { ...fields, head },
     $inc: { version: 1 },
-    $push: { timeline: entry, ...(measure ? { measures: measure } : {}), ...(evidence ? { evidence: { $each: evidence } } : {}) },
+    $push: {
+      timeline: entry,
+      ...(measure ? { measures: measure } : {}),
+      ...(evidence ? { evidence: { $each: evidence } } : {}),
+    },
     ...(withdrawKey ? { $pull: { measures: { key: withdrawKey }, evidence: { key: withdrawKey } } } : {}),
   }
 }

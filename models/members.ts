@@ -59,14 +59,14 @@ export async function dangerouslyFindAccount(platform: Platform, userId: string)
 
 /** Makes the account known in the round and changes what is given. */
 export async function putMember(
-  account: Pick<Member, 'roundId' | 'platform' | 'userId'>,
+  { roundId, platform, userId }: Pick<Member, 'roundId' | 'platform' | 'userId'>,
   change: Partial<Pick<Member, 'person' | 'claimed' | 'isOffice' | 'isLeader' | 'isPreferred'>>,
 ): Promise<void> {
   const fresh = { person: null, claimed: null, isOffice: false, isLeader: false, isPreferred: false }
   const onInsert = Object.fromEntries(Object.entries(fresh).filter(([field]) => !(field in change)))
   await MemberModel.updateOne(
-    { _id: memberId(account.roundId, account.platform, account.userId) },
-    { $set: change, $setOnInsert: { ...account, ...onInsert } },
+    { _id: memberId(roundId, platform, userId) },
+    { $set: change, $setOnInsert: { roundId, platform, userId, ...onInsert } },
     { upsert: true },
   )
 }

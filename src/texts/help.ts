@@ -21,3 +21,6 @@ export function helpFor({ command, aliases = [], usage, help, example }: Helped)
   const others = aliases.length > 0 ? [`也可以说：${aliases.join('、')}`] : []
   return [`【帮助】${command}：${help}`, `写法：${usage}`, `例：${example}`, ...others].join('\n')
 }
+
+/** Said when somebody opens the 1:1 chat with the bot. */
+export const WELCOME = '您好，我是整改助手。发“我的”看您负责的问题，发“帮助”看全部命令。'

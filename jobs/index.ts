@@ -1,0 +1,31 @@
+import { schedule } from 'node-cron'
+import type { Log } from '../src/services/support'
+import type { Job, JobDeps } from './job'
+import { mondayDigest } from './monday-digest'
+
+/** Every scheduled job. A new one is one line here. */
+export const jobs: readonly Job[] = [mondayDigest]
+
+export interface ScheduleOptions {
+  now: () => Date
+  log: Log
+}
+
+/** Gives all jobs to node-cron and runs each once at once, for what was missed. Returns how to stop. */
+export async function startJobs(deps: JobDeps, { now, log }: ScheduleOptions): Promise<() => Promise<void>> {
+  const run = async (job: Job) => {
+    try {
+      for (const outcome of await job.run(now(), deps, { catchUp: true }))
+        if (outcome.status === 'done') log.info({ job: job.name, ...outcome }, 'job done')
+    } catch (error) {
+      log.error({ job: job.name, error }, 'job failed')
+    }
+  }
+  const tasks = jobs.map(job =>
+    schedule(job.cron, () => run(job), { timezone: deps.timeZone, noOverlap: true, name: job.name }),
+  )
+  for (const job of jobs) await run(job)
+  return async () => {
+    await Promise.all(tasks.map(task => task.destroy()))
+  }
+}

@@ -1,0 +1,69 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import Koa from 'koa'
+import Router from 'koa-router'
+import type { DingtalkConfig, WecomConfig } from './config'
+import { createDingtalkDoor, dingtalkRoutes } from './platforms/dingtalk/receive'
+import type { TakeMessage } from './platforms/platform'
+import { createWecomDoor, wecomRoutes } from './platforms/wecom/receive'
+import type { Log } from './services/support'
+import { WELCOME } from './texts/help'
+
+/** A server within the server: the simulator, where it is on. */
+export interface Mounted {
+  owns(path: string): boolean
+  handler(request: IncomingMessage, response: ServerResponse): void
+}
+
+export interface AppOptions {
+  take: TakeMessage
+  wecom?: WecomConfig
+  dingtalk?: DingtalkConfig
+  callbackWindowSeconds: number
+  /** Database reachable and not stopping. */
+  isReady: () => Promise<boolean>
+  simulator?: Mounted
+  now: () => Date
+  log: Log
+}
+
+/** The Koa app: the platforms' doors and the health pages, not yet listening. */
+export function createApp(options: AppOptions): Koa {
+  const { log, simulator } = options
+  const app = new Koa()
+  app.on('error', error => log.error({ error }, 'request failed'))
+  if (simulator) app.use(mount(simulator))
+  const routers = [healthRoutes(options), ...doors(options)]
+  for (const router of routers) app.use(router.routes()).use(router.allowedMethods())
+  return app
+}
+
+function doors({ wecom, dingtalk, take, callbackWindowSeconds, now, log }: AppOptions): Router[] {
+  const shared = { windowSeconds: callbackWindowSeconds, now, log }
+  const wecomDoor = wecom && createWecomDoor({ ...wecom, ...shared, welcome: WELCOME })
+  const dingtalkDoor = dingtalk && createDingtalkDoor({ ...dingtalk, ...shared })
+  return [
+    ...(wecomDoor ? [wecomRoutes(wecomDoor, take)] : []),
+    ...(dingtalkDoor ? [dingtalkRoutes(dingtalkDoor, take)] : []),
+  ]
+}
+
+function healthRoutes({ isReady }: AppOptions): Router {
+  const router = new Router()
+  router.get('/healthz', ctx => {
+    ctx.body = 'ok'
+  })
+  router.get('/readyz', async ctx => {
+    const ready = await isReady()
+    ctx.status = ready ? 200 : 503
+    ctx.body = ready ? 'ready' : 'not ready'
+  })
+  return router
+}
+
+function mount({ owns, handler }: Mounted): Koa.Middleware {
+  return async (ctx, next) => {
+    if (!owns(ctx.path)) return next()
+    ctx.respond = false
+    handler(ctx.req, ctx.res)
+  }
+}

@@ -1,0 +1,84 @@
+import { createDispatch } from '../handlers/dispatch'
+import type { Services } from '../handlers/handler'
+import type { JobDeps } from '../jobs/job'
+import { isPassingFailure } from '../models/database'
+import type { DingtalkConfig, WecomConfig } from './config'
+import { createCalendar } from './core/calendar'
+import type { Platform } from './core/message'
+import { createDingtalkSender } from './platforms/dingtalk/send'
+import type { Route, Sender } from './platforms/platform'
+import { createWecomSender } from './platforms/wecom/send'
+import { createDelivery, type Delivery } from './services/delivery'
+import { createDigests } from './services/digests'
+import { createEvidenceStore } from './services/evidence'
+import { createGroups } from './services/groups'
+import { createImports } from './services/imports'
+import { createIntake, type Intake } from './services/intake'
+import { createIssues } from './services/issues'
+import { createRoster } from './services/roster'
+import { createRounds } from './services/rounds'
+import type { Log, OnStep } from './services/support'
+import { createUndelivered } from './services/undelivered'
+
+/** How long a door waits before it only acknowledges; both platforms send again after about 5 s. */
+const PATIENCE_MS = 3000
+
+export interface HouseOptions {
+  setupCode: string
+  timeZone: string
+  wecom?: WecomConfig
+  dingtalk?: DingtalkConfig
+  now: () => Date
+  log: Log
+  /** Default 3000. */
+  patienceMs?: number
+  /** For tests that stop the program between two steps. */
+  onStep?: OnStep
+}
+
+/** Everything between the doors and the database, put together. */
+export interface House {
+  intake: Intake
+  delivery: Delivery
+  services: Services
+  jobDeps: JobDeps
+}
+
+/** Builds the house; the models must be connected before anything is asked of it. */
+export function buildHouse(options: HouseOptions): House {
+  const { now, log, timeZone, setupCode, patienceMs = PATIENCE_MS, onStep = () => undefined } = options
+  const calendar = createCalendar()
+  const senders = sendersFor(options)
+  const delivery = createDelivery({ senders, defaultRoutes: defaultRoutes(options), now, log, onStep })
+  const services: Services = {
+    issues: createIssues({ now }),
+    rounds: createRounds({ now, setupCode }),
+    roster: createRoster(),
+    imports: createImports({ now }),
+    evidence: createEvidenceStore({ senders }),
+    digests: createDigests({ calendar, timeZone }),
+    undelivered: createUndelivered({ now }),
+    groups: createGroups(),
+  }
+  const handle = createDispatch({ services, calendar, timeZone, now, log, isPassing: isPassingFailure })
+  const intake = createIntake({ handle, delivery, now, patienceMs, log, onStep })
+  return { intake, delivery, services, jobDeps: { calendar, timeZone, digests: services.digests, delivery } }
+}
+
+/** Both platforms can always be sent to: rows of a platform that is no longer configured end dead, not lost. */
+function sendersFor({ wecom, dingtalk, now }: HouseOptions): Sender[] {
+  return [
+    createWecomSender({ now, ...(wecom ? { apiBase: wecom.apiBase, aesKey: wecom.aesKey } : {}) }),
+    createDingtalkSender({ now, ...dingtalk }),
+  ]
+}
+
+function defaultRoutes({ wecom, dingtalk }: HouseOptions): Partial<Record<Platform, Route>> {
+  const secret = dingtalk?.webhookSecret ? { secret: dingtalk.webhookSecret } : {}
+  return {
+    ...(wecom?.webhookKey ? { wecom: { kind: 'group', token: wecom.webhookKey } as const } : {}),
+    ...(dingtalk?.webhookToken
+      ? { dingtalk: { kind: 'group', token: dingtalk.webhookToken, ...secret } as const }
+      : {}),
+  }
+}
