@@ -27,6 +27,8 @@ interface Word {
 }
 
 const MOST_SUGGESTIONS = 3
+/** What was not understood is repeated in the answer, and may be the beginning of a pasted document. */
+const LONGEST_GIVEN = 20
 /** From the start of a longer text only a near certain guess is made. */
 const LEAST_AT_START = 0.8
 
@@ -98,7 +100,7 @@ function readBareNumber(request: string): ParsedCommand | undefined {
 }
 
 function unknown(request: string, words: readonly Word[]): ParsedCommand {
-  const given = /^[\p{L}]+/u.exec(request)?.[0] ?? request
+  const given = (/^\p{L}+/u.exec(request)?.[0] ?? request).slice(0, LONGEST_GIVEN)
   const typed = normalise(given).toLowerCase()
   const guesses = [
     ...words.filter(({ word }) => word.length > 1 && typed.includes(word)),

@@ -27,7 +27,9 @@ const FORMS = [...SPAN_FORMS, ...CALENDAR_FORMS, SHORT_SPAN_FORM]
 
 const LEADING =
   /^ *(?:(?:完成|整改)?[时期]限|截止|截至|下次(?:报告|反馈)?|复查|时间|日期)?(?:日期|时间)? *(?:为|是|:)? *(?:[到至于在] *)?/
-const TRAILING = /^(?:之前|以前|前(?![台期往后])|为止|止|截止|截至)/
+/** An hour is dropped, because a deadline is a day. A blank before 前 alone would cut 前任领导 in two. */
+const HOUR = String.raw`(?: ?下班| ?(?:[上下中]午|晚上?)(?: ?\d{1,2}(?:[时点]|:\d\d))?| ?\d{1,2}(?:[时点]|:\d\d))`
+const TRAILING = new RegExp(`^${HOUR}?(?:之前|以前|前(?![台期往后任])|为止|止|截止|截至)`)
 
 /** Within a sentence: what may follow a date that is meant as one, unlike 周一鸣 and 3月5日召开会议. */
 const AFTER = /^(?:$|[^\p{L}\p{N}%‰]|完成|办结|整改|上?报|提交|反馈|复查|[上下]午|下班)/u

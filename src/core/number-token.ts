@@ -15,6 +15,8 @@ const NUMBER = new RegExp(
   'i',
 )
 
+const EACH_NUMERAL = new RegExp(NUMERAL, 'g')
+
 /** End of the text, a blank or punctuation: no word goes on here. */
 const BOUNDARY = /^(?:$|[^\p{L}\p{N}%‰/])/u
 const NEXT_NUMBER = new RegExp(String.raw`^ *[~,、;至到和及与] *(?:第|#)? ?\(?${NUMERAL}`)
@@ -41,9 +43,7 @@ export function readNumberToken(plain: string): NumberToken | undefined {
   const groups = NUMBER.exec(plain)?.groups
   if (!groups) return undefined
   const { prefix = '', body = '', suffix = '' } = groups
-  const parts = (body.match(new RegExp(NUMERAL, 'g')) ?? [])
-    .map(readNumeral)
-    .filter(part => part !== undefined)
+  const parts = (body.match(EACH_NUMERAL) ?? []).map(readNumeral).filter(part => part !== undefined)
   const after = plain.slice(prefix.length + body.length)
   const isOrdinal = prefix.includes('第')
   const isClosed = isSuffix(suffix.trim(), after.slice(suffix.length), isOrdinal)

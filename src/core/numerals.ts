@@ -1,8 +1,10 @@
 const DIGITS = '零一二三四五六七八九'
 const UNITS = ['', '十', '百', '千']
 
+const CHINESE = '[零〇一二两三四五六七八九十百千廿]'
+
 /** Regex source for a number as people type it, in Arabic or Chinese numerals. Meant for normalised text. */
-export const NUMERAL = String.raw`(?:\d{1,4}(?!\d)|[零〇一二两三四五六七八九十百千廿]+)`
+export const NUMERAL = String.raw`(?:\d{1,4}(?!\d)|${CHINESE}{1,9}(?!${CHINESE}))`
 
 /**
  * The text with full-width letters, digits and signs, odd blanks and dashes as plain ones. Every character keeps its
@@ -20,7 +22,7 @@ export function normalise(text: string): string {
 export function readNumeral(text: string): number | undefined {
   const numeral = normalise(text)
   if (/^\d{1,4}$/.test(numeral)) return Number(numeral)
-  return /^[零〇一二两三四五六七八九十百千廿]+$/.test(numeral) ? readChinese(numeral) : undefined
+  return new RegExp(`^${CHINESE}+$`).test(numeral) ? readChinese(numeral) : undefined
 }
 
 /** The number in Chinese numerals, as 一百零二 for 102. From 0 to 9999. */

@@ -6,13 +6,15 @@ const LEAST = 0.5
 const LEAST_SOUND = 0.8
 /** The same sound is a slip of the input method: nearly as good as the same signs. */
 const SOUND_WEIGHT = 0.95
+/** Words are short; a whole pasted document must not be compared sign by sign. */
+const LONGEST = 20
 /** jd for 进度. */
 const INITIALS_SCORE = 0.8
 
 /** How alike two short words look or sound, from 0 to 1. Sound is pinyin without tones; latin input is taken as pinyin. */
 export function similarity(one: string, other: string): number {
-  const [first, second] = [one.trim().toLowerCase(), other.trim().toLowerCase()]
-  if (first === '' || second === '') return 0
+  const [first, second] = [one, other].map(word => word.trim().slice(0, LONGEST).toLowerCase())
+  if (!first || !second) return 0
   if (isInitialsOf(first, second) || isInitialsOf(second, first)) return INITIALS_SCORE
   const sound = likeness(soundOf(first), soundOf(second))
   return Math.max(likeness(first, second), sound < LEAST_SOUND ? 0 : SOUND_WEIGHT * sound)

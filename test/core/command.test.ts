@@ -167,4 +167,11 @@ describe('a mistyped word', () => {
   it('suggests nothing for something quite different', () => {
     expect(parse('今天天气不错')).toEqual({ status: 'unknown', given: '今天天气不错', suggestions: [] })
   })
+
+  it('repeats only the beginning of a pasted document, and guesses at it quickly', () => {
+    const started = performance.now()
+    expect(parse('整改情况'.repeat(5000))).toMatchObject({ given: '整改情况'.repeat(5) })
+    expect(parse(`${'@'.repeat(5000)} x`)).toMatchObject({ status: 'unknown' })
+    expect(performance.now() - started).toBeLessThan(1000)
+  })
 })
