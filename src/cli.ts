@@ -57,6 +57,11 @@ function wrongUsage(problem: string, verb?: Verb): number {
   return 2
 }
 
+// `zhenggai parse FILE | head` closes our output early; that is no fault.
+process.stdout.on('error', error => {
+  if ((error as NodeJS.ErrnoException).code !== 'EPIPE') throw error
+})
+
 void main(process.argv.slice(2)).then(code => {
   process.exitCode = code
 })

@@ -1,3 +1,5 @@
+import type { InboundMessage } from './message'
+
 import { normalise } from './numerals'
 
 const GRADE = '(?:绝密|机密|秘密)级?'
@@ -49,4 +51,15 @@ function isMarkLine(part: string): boolean {
 
 function squeeze(text: string): string {
   return normalise(text).replaceAll(' ', '')
+}
+
+/**
+ * The message as it may be stored. One that bears a secrecy mark keeps neither its text nor what hangs on it:
+ * marked documents may not be kept in any copy, not even in the inbox (domain, section 4.2).
+ */
+export function withoutSecret(message: InboundMessage): InboundMessage {
+  const mark = findSecrecyMark(message.text) ?? findSecrecyMark(message.quote?.text ?? '')
+  if (mark === undefined) return message
+  const { quote: _quote, ...rest } = message
+  return { ...rest, text: '', attachments: [], secrecyMark: mark }
 }

@@ -9,6 +9,7 @@ import {
   unfinishedBefore,
 } from '../../models/inbox'
 import type { InboundMessage, Reply } from '../core/message'
+import { withoutSecret } from '../core/secrecy'
 import type { Answer, TakeMessage } from '../platforms/platform'
 import type { Delivery } from './delivery'
 import type { Log, OnStep } from './support'
@@ -77,7 +78,8 @@ export function createIntake(deps: IntakeDeps): Intake {
   }
 
   return {
-    async take(message) {
+    async take(received) {
+      const message = withoutSecret(received)
       const work = once(message, () => accept(message))
       const record = await within(deps.patienceMs, work)
       return record ? answerOf(deps, record) : leave(deps, message, work)
