@@ -6,9 +6,7 @@ import { nearest, similarity } from './similar'
 export interface CommandSpec {
   command: string
   aliases?: readonly string[]
-  /** An issue number may follow, as in 认领37 or 认领第37项. */
-  takesNumber?: boolean
-  /** Any text may follow at once, as in 我是张三 or 搜索公车. */
+  /** Any text may follow without a blank, as in 我是张三 or 搜索公车. An issue number always may: 认领第37项. */
   glued?: boolean
 }
 
@@ -35,7 +33,8 @@ const LEAST_AT_START = 0.8
 /** Before the word: mentions of the bot, slashes, punctuation. Not # and round brackets, which belong to numbers. */
 const LEADING = /^(?:[\s/\\、。，；：？！,.;:?!~～·…—*>\u200B-\u200F\u2060-]|@\S*(?:\s+|$))+/u
 const LEADING_SIGNS = /^[\p{P}\p{S}\s]+/u
-const WRAPPED = /^(?:「.*」|『.*』|【.*】|“.*”|".*"|‘.*’|'.*'|《.*》|<.*>|\[.*\])$/su
+const WRAPPED =
+  /^(?:「[^」]*」|『[^』]*』|【[^】]*】|“[^”]*”|"[^"]*"|‘[^’]*’|'[^']*'|《[^》]*》|<[^>]*>|\[[^\]]*\])$/u
 
 /** Between the word and its text. Opening brackets, quotes, # and a minus sign already belong to the text. */
 const SEPARATORS = /^(?:[\s、。，；：？！,.;:?!~～·…—\]】」』”’》>\u200B-\u200F\u2060]|-(?!\d))+/u
@@ -53,7 +52,7 @@ export function parseCommand(text: string, specs: readonly CommandSpec[]): Parse
 
 function strip(text: string): string {
   const request = text.replace(LEADING, '').trim()
-  return WRAPPED.test(request) ? strip(request.slice(1, -1)) : request
+  return WRAPPED.test(request) ? request.slice(1, -1).replace(LEADING, '').trim() : request
 }
 
 /** Longest first, so that 确认导入 is found before 确认. */
@@ -77,8 +76,7 @@ function readCommand(request: string, words: readonly Word[]): ParsedCommand | u
 }
 
 function canFollow(spec: CommandSpec, after: string): boolean {
-  if (spec.glued || BOUNDARY.test(normalise(after))) return true
-  return spec.takesNumber === true && startsWithNumbers(after)
+  return spec.glued === true || BOUNDARY.test(normalise(after)) || startsWithNumbers(after)
 }
 
 function startsWithNumbers(text: string): boolean {
@@ -86,11 +84,10 @@ function startsWithNumbers(text: string): boolean {
   return numbers.length > 0 || problem !== undefined
 }
 
-/** A mention behind the text may be the person meant; where no person can be meant it is a leftover. */
-function restOf(after: string, { takesNumber, glued }: CommandSpec): string {
+/** A mention behind other words may be the person meant; alone, it is what the platform left of calling the bot. */
+function restOf(after: string, { glued }: CommandSpec): string {
   const rest = after.replace(SEPARATORS, '').trim()
-  if (glued || (takesNumber && !/^@\S*$/.test(rest))) return rest
-  return rest.replace(TRAILING_MENTIONS, '')
+  return !glued && /^@\S*$/.test(rest) ? '' : rest
 }
 
 function readBareNumber(request: string): ParsedCommand | undefined {
