@@ -7,6 +7,7 @@ import type { Exchange, Outcome } from './http'
 import { WecomCallback } from './wecom/callback'
 import { MediaLinks } from './wecom/media-link'
 import { ResponseUrls } from './wecom/response'
+import { WecomUploads } from './wecom/upload'
 import { WecomWebhook } from './wecom/webhook'
 import type { Courier, World } from './world'
 
@@ -22,10 +23,12 @@ export interface Endpoints {
   verifyUrl(): Promise<string[]>
 }
 
+/** Sets up both platforms for one world. */
 export function createEndpoints(world: World): Endpoints {
   const links = new MediaLinks(world)
   const responses = new ResponseUrls(world)
-  const webhook = new WecomWebhook(world)
+  const uploads = new WecomUploads(world)
+  const webhook = new WecomWebhook(world, uploads)
   const downloads = new DownloadCodes(world)
   const sessions = new Sessions(world)
   const robot = new CustomRobot(world)
@@ -33,6 +36,7 @@ export function createEndpoints(world: World): Endpoints {
   return {
     routes: {
       'POST /wecom/cgi-bin/webhook/send': exchange => webhook.serve(exchange),
+      'POST /wecom/cgi-bin/webhook/upload_media': exchange => uploads.serve(exchange),
       'POST /wecom/cgi-bin/aibot/response': exchange => responses.serve(exchange),
       'GET /wecom/media/*': exchange => links.serve(exchange),
       'POST /dingtalk/robot/send': exchange => robot.serve(exchange),

@@ -19,7 +19,7 @@ export type Outcome =
 
 const MAX_BODY_BYTES = 40 * 1024 * 1024
 
-/** @throws when the body is larger than any platform takes */
+/** Reads a request to its end. @throws when the body is larger than any platform takes */
 export async function readExchange(req: IncomingMessage, prefix: string): Promise<Exchange> {
   const url = new URL(req.url ?? '/', 'http://simulator')
   const chunks: Buffer[] = []
@@ -38,6 +38,7 @@ export async function readExchange(req: IncomingMessage, prefix: string): Promis
   }
 }
 
+/** Sends the answer, or fails the way that was ordered. */
 export function writeOutcome(res: ServerResponse, outcome: Outcome): void {
   if (outcome === 'hang') return
   if (outcome === 'reset') {
@@ -48,6 +49,7 @@ export function writeOutcome(res: ServerResponse, outcome: Outcome): void {
   res.end(outcome.body)
 }
 
+/** An answer in JSON. */
 export function json(value: unknown, status = 200): Outcome {
   return {
     status,
@@ -61,6 +63,7 @@ export function errcode(code: number, message = code === 0 ? 'ok' : 'simulated')
   return json({ errcode: code, errmsg: message })
 }
 
+/** Whether the sender says that the body is JSON. */
 export function isJson(headers: IncomingHttpHeaders): boolean {
   return /^application\/json\b/i.test(headers['content-type'] ?? '')
 }
@@ -74,16 +77,19 @@ export function parseObject(body: Buffer | string): Record<string, unknown> | un
   }
 }
 
+/** The value if it is an object. */
 export function asObject(value: unknown): Record<string, unknown> | undefined {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
     ? (value as Record<string, unknown>)
     : undefined
 }
 
+/** The value if it is a text, else an empty one. */
 export function asText(value: unknown): string {
   return typeof value === 'string' ? value : ''
 }
 
+/** The texts in a list. */
 export function asTexts(value: unknown): string[] {
   return Array.isArray(value) ? value.filter(item => typeof item === 'string') : []
 }

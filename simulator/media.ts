@@ -13,6 +13,7 @@ export function picture(bytes: Buffer): Media {
   return { id: mediaId(), kind: 'image', name: `图片.${extension}`, type, bytes }
 }
 
+/** A file as a member or the bot puts it into the chat. */
 export function file(name: string, bytes: Buffer): Media {
   return { id: mediaId(), kind: 'file', name, type: 'application/octet-stream', bytes }
 }

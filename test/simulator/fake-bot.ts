@@ -110,6 +110,11 @@ export function post(url: string, body: unknown, headers: Record<string, string>
   })
 }
 
+/** The JSON of an answer, taken for what the test expects. */
+export async function bodyOf<Body>(answer: Response | Promise<Response>): Promise<Body> {
+  return (await (await answer).json()) as Body
+}
+
 async function read(req: IncomingMessage): Promise<Got> {
   const chunks: Buffer[] = []
   for await (const chunk of req) chunks.push(chunk)

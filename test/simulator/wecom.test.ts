@@ -135,3 +135,18 @@ it('checks the callback address with a bare echo', async () => {
   bench.answer(got => ({ body: `"${got.content.text}"` }))
   expect(await bench.simulator.verifyUrl()).toEqual([expect.stringContaining('bare echo')])
 })
+
+it('waits for a message that is still to come, and says what came instead', async () => {
+  const awaited = bench.simulator.waitForMessage('wrGroup1', message => message.text.includes('进度'))
+  await bench.simulator.say({ ...inGroup, text: '进度' })
+  expect(await awaited).toMatchObject({ from: 'zhangsan' })
+  const missing = bench.simulator.waitForMessage('wrGroup1', message => message.from === 'bot', 1)
+  await expect(missing).rejects.toThrow('zhangsan: @小助手 进度')
+})
+
+it('delivers the first time several times at once when asked to', async () => {
+  bench.answer(got => wecomAnswer(got, stream('已认领')))
+  await bench.simulator.say({ ...inGroup, text: '认领 3', copies: 3 })
+  expect(bench.got).toHaveLength(3)
+  expect(bench.simulator.messages('wrGroup1')).toHaveLength(2)
+})
