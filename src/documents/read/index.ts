@@ -1,4 +1,4 @@
-import type { ParsedLedger } from '../parsed-ledger'
+import type { ParsedLedger } from '../../core/parsed-ledger'
 import type { Form } from './forms/form'
 import { keepWhole } from './forms/no-ledger'
 import { threeLevels } from './forms/three-levels'

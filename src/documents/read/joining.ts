@@ -5,8 +5,11 @@ import { readLead } from './numbering'
 import { isWrapped } from './problem-title'
 import { hasOpenQuote } from './quotes'
 
+// A closing quotation mark alone ends no paragraph, nor does a semicolon.
 const FINISHED = /(?:[。！？：!?:…]|[^\dA-Za-z]\.)[”’"」』）)]*$/
 const COUNTER = /^(?:十[一二三四五六七八九]?|[一二三四五六七八九])是/
+// No paragraph opens with one of these: a full stop alone belongs to what was cut before it.
+const CLOSING_MARK = /^[。，、；：！？”’）》」』,;!?)]/
 const LONGEST_HEADING = 40
 
 /** The paragraphs of the document: lines that a page break cut in two, often within a word, are whole again. */
@@ -21,9 +24,12 @@ export function joinLines(lines: Line[]): Line[] {
 }
 
 function isContinued(before: Line, line: Line, after: Line | undefined): boolean {
-  if (line.isHeading || opensSomething(line.text) || isFinished(before.text)) return false
+  if (CLOSING_MARK.test(line.text)) return true
+  if (line.isHeading || opensSomething(line.text) || FINISHED.test(before.text)) return false
+  const label = readLabel(before.text)
+  if (label?.kind === 'status') return !isStatus(label.rest) || isStatus(label.rest + line.text)
   const lead = readLead(before.text)
-  if (!lead) return !before.isHeading || readLabel(before.text) !== null
+  if (!lead) return !before.isHeading || label !== null
   if (lead.rest === '' || hasOpenQuote(before.text)) return true
   if (isWrapped(lead.rest)) return false
   return lead.style === 'bracket' || isRestOfHeading(line, after)
@@ -33,15 +39,9 @@ function opensSomething(text: string): boolean {
   return readLead(text) !== null || readLabel(text) !== null || COUNTER.test(text) || isClosing(text)
 }
 
-// A closing quotation mark ends no paragraph, nor does a semicolon; a status is complete without any mark.
-function isFinished(text: string): boolean {
-  const label = readLabel(text)
-  return FINISHED.test(text) || (label?.kind === 'status' && isStatus(label.rest))
-}
-
 // Headings carry no full stop, so only what stands between them tells a cut heading from one followed by prose.
 function isRestOfHeading(line: Line, after: Line | undefined): boolean {
   if (!after || !opensSomething(after.text)) return false
   if (readLabel(after.text)?.kind === 'rectification') return true
-  return !isFinished(line.text) && line.text.length <= LONGEST_HEADING
+  return !FINISHED.test(line.text) && line.text.length <= LONGEST_HEADING
 }

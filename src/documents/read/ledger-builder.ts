@@ -1,4 +1,4 @@
-import type { ParsedIssue, ParsedLedger } from '../parsed-ledger'
+import type { ParsedIssue, ParsedLedger } from '../../core/parsed-ledger'
 import { readDueDate } from './due-date'
 import type { Label } from './label'
 import { readMeasures } from './measures'

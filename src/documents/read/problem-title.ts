@@ -17,10 +17,10 @@ export function readTitle(printed: string): string {
   return dropStop(quoted ?? UNQUOTED.exec(text)?.[1] ?? text)
 }
 
-/** Whether the text is a wrapped problem to its very end, as 关于“甲”问题的整改 is. */
+/** Whether the text is a quoted problem to its very end, as 关于“甲”问题的整改 is: nothing can continue it. */
 export function isWrapped(printed: string): boolean {
   const text = dropStop(printed.trim())
-  return PREFIX.exec(text)?.[0] !== '' && SUFFIX.test(text)
+  return SUFFIX.test(text) && unquote(text.replace(PREFIX, '').replace(SUFFIX, '')) !== null
 }
 
 function dropStop(text: string): string {

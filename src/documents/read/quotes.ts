@@ -6,18 +6,14 @@ const CLOSING = '”’」』'
  * inside does not count: printed titles do lose one now and then.
  */
 export function unquote(text: string): string | null {
-  if (text.length < 3 || !isQuote(text.at(0)) || !isQuote(text.at(-1))) return null
-  const inner = text.slice(1, -1)
-  return isSeveralQuotes(inner) ? null : inner.trim()
+  const match = /^[“‘「『"](.+)[”’」』"]$/s.exec(text)
+  const inner = match?.[1]
+  return inner === undefined || isSeveralQuotes(inner) ? null : inner.trim()
 }
 
 /** Whether a quotation mark was opened in the text and not closed. */
 export function hasOpenQuote(text: string): boolean {
-  return depths(text).at(-1) === 1
-}
-
-function isQuote(sign: string | undefined): boolean {
-  return sign !== undefined && `${OPENING}${CLOSING}"`.includes(sign)
+  return (depths(text).at(-1) ?? 0) > 0
 }
 
 // “甲”和“乙”: the first pair closes before the end, and all is balanced.

@@ -1,4 +1,4 @@
-import type { ParsedIssue, ParsedLedger } from '../parsed-ledger'
+import type { ParsedIssue, ParsedLedger } from '../../core/parsed-ledger'
 import { readMeasures } from './measures'
 
 type Unchecked = Omit<ParsedLedger, 'warnings'>

@@ -1,5 +1,5 @@
 import { normalise, readNumeral } from '../../core/numerals'
-import type { ParsedLedger } from '../parsed-ledger'
+import type { ParsedLedger } from '../../core/parsed-ledger'
 
 type Stated = ParsedLedger['stated']
 

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { ParsedLedger } from '../../../src/documents/parsed-ledger'
+import type { ParsedLedger } from '../../../src/core/parsed-ledger'
 import { readLedger } from '../../../src/documents/read'
 import { findLost } from './support/lost-text'
 

@@ -1,4 +1,4 @@
-import type { ParsedLedger } from '../../../../src/documents/parsed-ledger'
+import type { ParsedIssue, ParsedLedger } from '../../../../src/core/parsed-ledger'
 
 // Between two texts that were kept, only numbers, wrappers, labels and dates may stand.
 const FIGURE = '[零〇一二两三四五六七八九十百\\d０-９lI]{1,4}'
@@ -24,7 +24,7 @@ function piecesInOrder(ledger: ParsedLedger, document: string): string[] {
   const issues = ledger.issues.flatMap((issue, index) => {
     const before = ledger.issues[index - 1]
     const aspect = before?.aspect === issue.aspect ? [] : [ledger.aspects[issue.aspect]?.title ?? '']
-    const item = before?.item === issue.item && aspect.length === 0 ? [] : [issue.item ?? '']
+    const item = before && scopeOf(before) === scopeOf(issue) ? [] : [issue.item ?? '']
     return [...aspect, ...item, issue.title, issue.text, issue.status ?? '']
   })
   const outside = ledger.outside.map(part => bare(part.text))
@@ -37,6 +37,10 @@ function piecesInOrder(ledger: ParsedLedger, document: string): string[] {
     ...outside.filter(piece => !isBefore(piece)),
   ]
   return pieces.map(bare).filter(piece => piece !== '')
+}
+
+function scopeOf({ no }: ParsedIssue): string {
+  return no.slice(0, no.lastIndexOf('-'))
 }
 
 /** The text without blanks and markdown marks. */
