@@ -18,6 +18,7 @@ export const snapshot: RoundHandler = {
   usage: '进度 [按方面|按部门|按领导] [日期]',
   help: '看总体进度，可分组、可查过去某天',
   example: '进度 按部门 9月15日',
+  glued: true,
   async run(request) {
     const { numbers, rest } = parseNumbers(request.rest)
     // 进度 37 已完成招标 is what people type for 进展; 进度 37 alone asks for the issue.

@@ -1,5 +1,5 @@
 import { model, Schema } from 'mongoose'
-import type { ParsedLedger } from '../src/documents/parsed-ledger'
+import type { ParsedLedger } from '../src/core/parsed-ledger'
 
 /** A document that was shown as a preview or saved; it keeps everything that stands outside the ledger. */
 export interface Import {

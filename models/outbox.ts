@@ -1,6 +1,6 @@
 import { model, Schema } from 'mongoose'
 import type { Platform } from '../src/core/message'
-import type { Outgoing, Route } from '../src/platforms/platform'
+import type { Outgoing, Route } from '../src/core/platform'
 import { isDuplicateKey } from './database'
 
 /** One message to be sent outside an HTTP response. */

@@ -1,4 +1,4 @@
-import { DownloadError, type SendResult } from './platform'
+import { DownloadError, type SendResult } from '../core/platform'
 
 /** Every call of a platform ends within this time. */
 export const CALL_TIMEOUT_MS = 5000

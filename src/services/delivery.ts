@@ -11,7 +11,7 @@ import {
   takeNext,
 } from '../../models/outbox'
 import type { InboundMessage, Platform, Push, Reply } from '../core/message'
-import type { Outgoing, Route, Sender, SendResult } from '../platforms/platform'
+import type { Outgoing, Route, Sender, SendResult } from '../core/platform'
 import type { Log, OnStep } from './support'
 
 /** After so many failed attempts a message is given up; with the back-off below that is some hours. */

@@ -3,9 +3,9 @@ import { storeFile } from '../../models/files'
 import { kindOfBytes } from '../core/file-kind'
 import type { NewEvidence } from '../core/issue'
 import type { Attachment, InboundMessage } from '../core/message'
+import { DownloadError, type Sender } from '../core/platform'
 import { findSecrecyMark } from '../core/secrecy'
 import { UserError } from '../core/user-error'
-import { DownloadError, type Sender } from '../platforms/platform'
 
 /** Keeps what a message shows as evidence: its own pictures, and the picture, file or text that it quotes. */
 export interface EvidenceStore {

@@ -4,8 +4,8 @@ import { addIssues, listNumbers } from '../../models/issues'
 import { describeRound, ensureRound } from '../../models/rounds'
 import { hashOf, NO_ENTRY } from '../core/history'
 import type { Issue, IssueFields, TimelineEntry } from '../core/issue'
+import type { ParsedIssue, ParsedLedger } from '../core/parsed-ledger'
 import { UserError } from '../core/user-error'
-import type { ParsedIssue, ParsedLedger } from '../documents/parsed-ledger'
 
 /** What an import came to. */
 export interface Imported {

@@ -9,8 +9,8 @@ import {
   unfinishedBefore,
 } from '../../models/inbox'
 import type { InboundMessage, Reply } from '../core/message'
+import type { Answer, TakeMessage } from '../core/platform'
 import { withoutSecret } from '../core/secrecy'
-import type { Answer, TakeMessage } from '../platforms/platform'
 import type { Delivery } from './delivery'
 import type { Log, OnStep } from './support'
 

@@ -1,8 +1,14 @@
-import type { Config } from '../config'
-
+/** What the console line needs of the configuration. */
 export interface Started {
   url: string
-  config: Pick<Config, 'simulator' | 'setupCode' | 'setupCodeIsRandom' | 'wecom' | 'dingtalk' | 'publicUrl'>
+  config: {
+    simulator: boolean
+    setupCode: string
+    setupCodeIsRandom: boolean
+    wecom?: object
+    dingtalk?: object
+    publicUrl: string
+  }
 }
 
 /** What the administrator sees once the program is ready. */

@@ -1,4 +1,4 @@
-import type { ParsedLedger } from '../documents/parsed-ledger'
+import type { ParsedLedger } from '../core/parsed-ledger'
 import { shortTitle } from './labels'
 
 /** What an import came to, in numbers. */

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import type { ParsedLedger } from '../documents/parsed-ledger'
+import type { ParsedLedger } from '../core/parsed-ledger'
 import { readLedger } from '../documents/read'
 import { Refused } from './verb'
 

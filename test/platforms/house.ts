@@ -4,7 +4,7 @@ import type { AddressInfo, Socket } from 'node:net'
 import Koa from 'koa'
 import type Router from 'koa-router'
 import type { InboundMessage } from '../../src/core/message'
-import type { Answer, TakeMessage } from '../../src/platforms/platform'
+import type { Answer, TakeMessage } from '../../src/core/platform'
 
 /** A running server on a free port of this machine. */
 export interface Listening {

@@ -6,7 +6,7 @@ import { createSimulator, newAccounts, type Simulator, type Spoken } from '../..
 import type { ChatMessage, Speech } from '../../simulator/types'
 import { createApp } from '../../src/app'
 import type { Platform } from '../../src/core/message'
-import type { ParsedLedger } from '../../src/documents/parsed-ledger'
+import type { ParsedLedger } from '../../src/core/parsed-ledger'
 import { buildHouse, type House } from '../../src/house'
 import type { OnStep } from '../../src/services/support'
 

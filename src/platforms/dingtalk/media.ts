@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import type { Attachment } from '../../core/message'
+import { DownloadError, MAX_ATTACHMENT_BYTES } from '../../core/platform'
 import { isAllowedAddress, joinUrl } from '../address'
 import { fetchBytes, type HttpAnswer, postJson } from '../http'
-import { DownloadError, MAX_ATTACHMENT_BYTES } from '../platform'
 import type { AccessToken } from './access-token'
 
 /** What it takes to fetch what came with a message. */

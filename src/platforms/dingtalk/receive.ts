@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import Router from 'koa-router'
 import type { InboundMessage } from '../../core/message'
+import type { TakeMessage } from '../../core/platform'
 import {
   answerRefusals,
   type DoorLog,
@@ -11,7 +12,6 @@ import {
   shaped,
   whenDelivered,
 } from '../door'
-import type { TakeMessage } from '../platform'
 import { cutText } from '../split'
 import { isSigned } from './crypto'
 import { isSessionWebhook } from './hosts'

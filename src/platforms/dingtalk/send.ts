@@ -1,7 +1,7 @@
 import type { Attachment } from '../../core/message'
+import { DownloadError, type Outgoing, type Sender, type SendResult } from '../../core/platform'
 import { joinUrl, throughBase } from '../address'
 import { CALL_TIMEOUT_MS, dead, later, postMessage } from '../http'
-import { DownloadError, type Outgoing, type Sender, type SendResult } from '../platform'
 import { byteLength, splitText } from '../split'
 import { createAccessToken } from './access-token'
 import { signDingtalk } from './crypto'

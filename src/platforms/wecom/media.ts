@@ -1,7 +1,7 @@
 import type { Attachment } from '../../core/message'
+import { DownloadError, MAX_ATTACHMENT_BYTES } from '../../core/platform'
 import { isAllowedAddress } from '../address'
 import { fetchBytes } from '../http'
-import { DownloadError, MAX_ATTACHMENT_BYTES } from '../platform'
 import { decryptMedia } from './crypto'
 
 /** What it takes to fetch what came with a message. */

@@ -1,6 +1,6 @@
+import type { Outgoing, Route, Sender, SendResult } from '../../core/platform'
 import { joinUrl, throughBase } from '../address'
 import { CALL_TIMEOUT_MS, dead, later, postMessage } from '../http'
-import type { Outgoing, Route, Sender, SendResult } from '../platform'
 import { byteLength, cutText, splitText } from '../split'
 import { isResponseUrl, MEDIA_HOSTS, OFFICIAL_BASE } from './hosts'
 import { downloadMedia } from './media'

@@ -1,6 +1,6 @@
 import type { Attachment } from '../../../src/core/message'
+import { MAX_ATTACHMENT_BYTES, type Outgoing, type Route, type Sender } from '../../../src/core/platform'
 import { createDingtalkSender, type DingtalkSenderOptions } from '../../../src/platforms/dingtalk/send'
-import { MAX_ATTACHMENT_BYTES, type Outgoing, type Route, type Sender } from '../../../src/platforms/platform'
 import { type Answering, type Asked, type FakePlatform, startPlatform } from '../house'
 import { dingtalk } from '../vectors'
 

@@ -1,6 +1,6 @@
 import { createCipheriv } from 'node:crypto'
 import type { Attachment } from '../../../src/core/message'
-import { MAX_ATTACHMENT_BYTES, type Outgoing, type Route, type Sender } from '../../../src/platforms/platform'
+import { MAX_ATTACHMENT_BYTES, type Outgoing, type Route, type Sender } from '../../../src/core/platform'
 import { createWecomSender } from '../../../src/platforms/wecom/send'
 import { type Answering, type FakePlatform, startPlatform } from '../house'
 

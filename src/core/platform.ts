@@ -1,4 +1,4 @@
-import type { Attachment, InboundMessage, Platform, Reply } from '../core/message'
+import type { Attachment, InboundMessage, Platform, Reply } from './message'
 
 /** Where an outgoing message goes; rows of the outbox carry one. */
 export type Route =
