@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import type { DingtalkAccount, WecomAccount } from './types'
+import type { DingtalkAccount, WecomAccount } from './options'
 
 /** Invented accounts with secrets of their own, so that nobody else can speak for the simulated platforms. */
 export function newAccounts(botName = '整改助手'): { wecom: WecomAccount; dingtalk: DingtalkAccount } {

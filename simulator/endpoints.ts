@@ -4,6 +4,7 @@ import { DownloadCodes } from './dingtalk/download'
 import { CustomRobot } from './dingtalk/robot'
 import { Sessions } from './dingtalk/session'
 import type { Exchange, Outcome } from './http'
+import type { Delivery } from './types'
 import { WecomCallback } from './wecom/callback'
 import { MediaLinks } from './wecom/media-link'
 import { ResponseUrls } from './wecom/response'
@@ -21,6 +22,8 @@ export interface Endpoints {
   couriers: Record<Platform, Courier>
   revokeAccessToken(): void
   verifyUrl(): Promise<string[]>
+  /** WeCom only: somebody opens the 1:1 chat. */
+  enter(memberId: string): Promise<Delivery>
 }
 
 /** Sets up both platforms for one world. */
@@ -48,5 +51,6 @@ export function createEndpoints(world: World): Endpoints {
     couriers: { wecom, dingtalk: new DingtalkCallback(world, downloads, sessions) },
     revokeAccessToken: () => downloads.revokeToken(),
     verifyUrl: () => wecom.verify(),
+    enter: memberId => wecom.enter(memberId),
   }
 }

@@ -5,13 +5,15 @@ import { Deliveries } from './delivery'
 import { createEndpoints } from './endpoints'
 import { Faults } from './faults'
 import { createHandler } from './handler'
+import type { SimulatorOptions } from './options'
 import { PageApi } from './page-api'
 import type { Simulator } from './simulator'
-import type { SimulatorOptions } from './types'
+import { Welcomes } from './welcome'
 import type { World } from './world'
 
 export { newAccounts } from './accounts'
 export { singleChatId } from './chat-room'
+export type * from './options'
 export type { Simulator } from './simulator'
 export type * from './types'
 
@@ -25,7 +27,8 @@ export function createSimulator(options: SimulatorOptions): Simulator {
   const { rooms } = world
   const endpoints = createEndpoints(world)
   const deliveries = new Deliveries(world, endpoints.couriers)
-  const page = new PageApi(world, deliveries, prefix)
+  const welcomes = new Welcomes(world, endpoints.enter)
+  const page = new PageApi(world, { deliveries, welcomes }, prefix)
   const handler = createHandler(prefix, endpoints.routes, page, world.report)
   return {
     handler,
@@ -41,6 +44,7 @@ export function createSimulator(options: SimulatorOptions): Simulator {
       rooms.chat(chatId).pushState = pushState
     },
     say: speech => deliveries.say(speech),
+    enter: memberId => welcomes.enter(memberId),
     redeliver: (messageId, times = 1, { parallel = false } = {}) =>
       deliveries.redeliver(messageId, times, parallel),
     messages: chatId => rooms.messages(chatId),

@@ -6,6 +6,7 @@ import { pageFile } from './page-files'
 import { refusal } from './page-guard'
 import { chatView, messageView } from './page-view'
 import type { Speech } from './types'
+import type { Welcomes } from './welcome'
 import type { World } from './world'
 
 const SHOWN = 300
@@ -16,7 +17,7 @@ export class PageApi {
 
   constructor(
     private readonly world: World,
-    private readonly deliveries: Deliveries,
+    private readonly people: { deliveries: Deliveries; welcomes: Welcomes },
     private readonly prefix: string,
   ) {
     world.rooms.listen(({ message }) => this.events.send('message', messageView(message)))
@@ -28,7 +29,7 @@ export class PageApi {
   }
 
   async serve(exchange: Exchange, res: ServerResponse): Promise<void> {
-    const refused = refusal(exchange, this.ownHost())
+    const refused = refusal(exchange, this.hosts())
     if (refused) return writeOutcome(res, json({ error: refused }, 403))
     if (exchange.method === 'GET' && exchange.path === '/api/events') return this.events.subscribe(res)
     writeOutcome(res, await this.answer(exchange))
@@ -58,6 +59,10 @@ export class PageApi {
     if (path === '/api/redeliver') {
       return json(await this.redeliver(asText(asked.messageId)))
     }
+    if (path === '/api/enter') {
+      await this.people.welcomes.enter(asText(asked.memberId))
+      return json({})
+    }
     if (path === '/api/next-monday')
       return json({ text: (await this.world.options.page?.onNextMonday?.()) ?? '' })
     return json({ error: 'not found' }, 404)
@@ -80,16 +85,16 @@ export class PageApi {
       ...(file && isPicture ? { picture: content } : {}),
       ...(file && !isPicture ? { file: { name: asText(file.name), content } } : {}),
     }
-    const { messageId, deliveries, refused } = await this.deliveries.say(speech)
+    const { messageId, deliveries, refused } = await this.people.deliveries.say(speech)
     const lost = deliveries.length > 0 && !deliveries.some(delivery => delivery.status === 200)
     return { messageId, heard: deliveries.length > 0, lost, refused }
   }
 
   private async redeliver(messageId: string): Promise<Record<string, unknown>> {
-    if (!this.deliveries.has(messageId)) return { heard: false }
+    if (!this.people.deliveries.has(messageId)) return { heard: false }
     const answers = (): number => this.world.rooms.answersTo(messageId)
     const before = answers()
-    const deliveries = await this.deliveries.redeliver(messageId, 1, false)
+    const deliveries = await this.people.deliveries.redeliver(messageId, 1, false)
     return {
       heard: true,
       taken: deliveries.some(delivery => delivery.status === 200),
@@ -123,9 +128,9 @@ export class PageApi {
     return { status: 200, headers, body: media.bytes }
   }
 
-  /** The host that the operator gave, for a page that is opened from another machine. */
-  private ownHost(): string | undefined {
-    const { baseUrl } = this.world.options
-    return baseUrl === undefined ? undefined : new URL(this.world.baseUrl()).host
+  /** The names that the operator gave, for a page that is opened from another machine. */
+  private hosts(): string[] {
+    const { baseUrl, page } = this.world.options
+    return [...(baseUrl === undefined ? [] : [new URL(this.world.baseUrl()).host]), ...(page?.hosts ?? [])]
   }
 }

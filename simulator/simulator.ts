@@ -19,6 +19,8 @@ export interface Simulator {
   setPush(chatId: string, state: Chat['pushState']): void
   /** A member speaks; resolves when the bot has answered, acknowledged, or been given up on. */
   say(speech: Speech): Promise<Spoken>
+  /** WeCom: a member opens the 1:1 chat; the first time a day the bot may welcome. The welcome, if there is one. */
+  enter(memberId: string): Promise<ChatMessage | undefined>
   /** The platform delivers the very same message again: same id, new signature and ciphertext. */
   redeliver(messageId: string, times?: number, options?: { parallel?: boolean }): Promise<Delivery[]>
   /** All visible messages of a chat, oldest first. */

@@ -117,7 +117,7 @@ export interface BotReply {
 
 /** One HTTP call of the platform to the bot and what came back. */
 export interface Delivery {
-  kind: 'message' | 'refresh'
+  kind: 'message' | 'refresh' | 'enter'
   /** Undefined when no answer came; then `failure` says why. */
   status?: number
   failure?: 'timeout' | 'reset' | 'refused'
@@ -158,55 +158,4 @@ export interface Fault {
   how: 'timeout' | 'reset' | '500' | number
   /** True: the message reaches the group all the same, only the confirmation is lost. */
   accepted?: boolean
-}
-
-/** A button of the page that says something. */
-export interface QuickCommand {
-  label: string
-  text: string
-}
-
-/** What the chat page shows besides the chats. */
-export interface PageOptions {
-  setupCode?: string
-  hint?: string
-  quick?: QuickCommand[]
-  /** Behind the button 下周一 08:30; resolves with a sentence for the page. */
-  onNextMonday?: () => Promise<string>
-}
-
-/** The bot's account on WeCom (智能机器人, URL mode). */
-export interface WecomAccount {
-  token: string
-  /** EncodingAESKey: 43 characters. */
-  aesKey: string
-  botName: string
-  /** Where the bot listens, below its address; `/wecom/aibot` unless said otherwise. */
-  path?: string
-}
-
-/** The bot's account on DingTalk (企业内部应用机器人, HTTP mode). */
-export interface DingtalkAccount {
-  appKey: string
-  appSecret: string
-  robotCode: string
-  botName?: string
-  /** Where the bot listens, below its address; `/dingtalk/robot` unless said otherwise. */
-  path?: string
-}
-
-/** What a simulator is built from. */
-export interface SimulatorOptions {
-  now: () => Date
-  /** Base address of the bot. */
-  botUrl: string | (() => string)
-  /** Where the simulator itself is reachable, prefix included; not needed after `listen`. */
-  baseUrl?: string | (() => string)
-  /** The path that everything is served under; `/simulator` unless said otherwise. */
-  prefix?: string
-  wecom: WecomAccount
-  dingtalk: DingtalkAccount
-  /** The platforms' patience and pace in real milliseconds. */
-  timeouts?: { callbackMs?: number; verifyMs?: number; refreshEveryMs?: number }
-  page?: PageOptions
 }

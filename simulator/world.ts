@@ -1,6 +1,7 @@
 import type { ChatRooms } from './chat-room'
 import type { Faults } from './faults'
-import type { Chat, ChatMessage, Delivery, SimulatorOptions } from './types'
+import type { SimulatorOptions } from './options'
+import type { Chat, ChatMessage, Delivery } from './types'
 
 /** What both platforms share. */
 export interface World {

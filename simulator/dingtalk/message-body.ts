@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import type { Chat, ChatMessage, DingtalkAccount, Media, Member, Quoted } from '../types'
+import type { DingtalkAccount } from '../options'
+import type { Chat, ChatMessage, Media, Member, Quoted } from '../types'
 
 type Code = (media: Media) => string
 

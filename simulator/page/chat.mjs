@@ -24,6 +24,9 @@ async function showMessages() {
   state.messages = chat ? await load(`messages?chatId=${encodeURIComponent(chat.chatId)}`) : []
   atEnd = true
   draw()
+  // WeCom tells the bot who opens the 1:1 chat; it may welcome them.
+  if (chat?.kind === 'single' && chat.platform === 'wecom')
+    await act('enter', { memberId: chat.members[0].id })
 }
 
 function draw() {

@@ -5,7 +5,7 @@ import { cardProblems, cardText } from './card'
 import { shownMarkdown } from './markdown'
 
 /** What the platform was asking when it got the answer. */
-export type Trigger = { kind: 'message' } | { kind: 'refresh'; streamId: string }
+export type Trigger = { kind: 'message' } | { kind: 'refresh'; streamId: string } | { kind: 'enter' }
 
 const MAX_CONTENT_BYTES = 20_480
 const MAX_IMAGES = 10
@@ -13,6 +13,7 @@ const MAX_IMAGE_BYTES = 10 * 1024 * 1024
 const ALLOWED = {
   message: ['stream', 'template_card', 'stream_with_template_card'],
   refresh: ['stream', 'stream_with_template_card'],
+  enter: ['text', 'template_card'],
 }
 
 /** Reads a decrypted answer as the platform does; what breaks a rule is told and not shown. */
@@ -28,11 +29,20 @@ export function readAnswer(text: string, trigger: Trigger): { reply?: BotReply; 
   if (card) problems.push(...cardProblems(card))
   else if (msgtype === 'template_card') problems.push('template_card is missing')
   if (msgtype === 'template_card') {
-    return problems.length > 0 ? { problems } : { reply: cardReply(card ?? {}), problems }
+    return problems.length > 0
+      ? { problems }
+      : { reply: plainReply(cardText(card ?? {}), JSON.stringify(card)), problems }
   }
+  if (msgtype === 'text') return readWelcome(answer.text, problems)
   const { reply, problems: more } = readStream(answer.stream, trigger)
   problems.push(...more)
   return reply && problems.length === 0 ? { reply, problems } : { problems }
+}
+
+function readWelcome(value: unknown, problems: string[]): { reply?: BotReply; problems: string[] } {
+  const raw = asText(asObject(value)?.content)
+  if (raw === '') problems.push('text.content is empty')
+  return problems.length > 0 ? { problems } : { reply: plainReply(raw, raw), problems }
 }
 
 function partsOf(msgtype: string): string[] {
@@ -90,9 +100,8 @@ function readItems(value: unknown, finish: boolean, problems: string[]): Media[]
   })
 }
 
-function cardReply(card: Record<string, unknown>): BotReply {
-  const text = cardText(card)
-  return { text, raw: JSON.stringify(card), media: [], mentions: [], final: true }
+function plainReply(text: string, raw: string): BotReply {
+  return { text, raw, media: [], mentions: [], final: true }
 }
 
 function unknownFields(where: string, object: Record<string, unknown>, known: string[]): string[] {

@@ -8,7 +8,7 @@ import { readAnswer, type Trigger } from './answer'
 import { encrypt, sign } from './crypto'
 import { openEnvelope } from './envelope'
 import type { MediaLinks } from './media-link'
-import { messageBody, refreshBody } from './message-body'
+import { enterBody, messageBody, refreshBody } from './message-body'
 import type { ResponseUrls } from './response'
 
 const STREAM_MS = 6 * 60_000
@@ -45,6 +45,11 @@ export class WecomCallback implements Courier {
       grow(delivery)
       if (delivery.reply?.final || delivery.problems.length > 0) return
     }
+  }
+
+  /** Tells that somebody opened the 1:1 chat; sent once, whatever becomes of it (path 101027). */
+  enter(from: string): Promise<Delivery> {
+    return this.call(enterBody(from, newMessageId('wecom'), this.world.now()), { kind: 'enter' })
   }
 
   /** Saves the callback address as the admin console does. The result says what the bot did wrong. */

@@ -1,5 +1,5 @@
 import { parseObject } from '../http'
-import type { WecomAccount } from '../types'
+import type { WecomAccount } from '../options'
 import { decrypt, sign } from './crypto'
 
 /** The bot's encrypted answer, opened; `problems` say which rules of the envelope it breaks. */

@@ -39,6 +39,18 @@ export function refreshBody(
   }
 }
 
+/** What WeCom tells when somebody opens the 1:1 chat. */
+export function enterBody(from: string, msgid: string, at: Date): Record<string, unknown> {
+  return {
+    msgid,
+    create_time: Math.floor(at.getTime() / 1000),
+    aibotid: 'AIB-simulator',
+    from: { userid: from },
+    msgtype: 'event',
+    event: { eventtype: 'enter_chat' },
+  }
+}
+
 function quoteContent(quote: Quoted, link: Link): Record<string, unknown> {
   return content(quote.text, quote.media, link)
 }

@@ -4,7 +4,7 @@ import { type Bench, bodyOf, PNG, post, startBench } from './fake-bot'
 let bench: Bench
 beforeEach(async () => {
   bench = await startBench({
-    page: { setupCode: '730912', onNextMonday: async () => '已办周报' },
+    page: { hosts: ['10.0.0.5:3000'], setupCode: '730912', onNextMonday: async () => '已办周报' },
   })
 })
 afterEach(() => bench.close())
@@ -88,4 +88,5 @@ it('answers this machine only, and no other web site', async () => {
   expect(await statusFor({ 'content-type': 'text/plain' }, 'POST', '/api/next-monday')).toBe(403)
   expect(await statusFor({ origin: new URL(bench.url).origin }, 'POST', '/api/next-monday')).toBe(200)
   expect(await statusFor({ host: 'localhost:80' })).toBe(200)
+  expect(await statusFor({ host: '10.0.0.5:3000' })).toBe(200)
 })

@@ -150,3 +150,18 @@ it('delivers the first time several times at once when asked to', async () => {
   expect(bench.got).toHaveLength(3)
   expect(bench.simulator.messages('wrGroup1')).toHaveLength(2)
 })
+
+it('tells the bot once a day that somebody opens the 1:1 chat, and takes a text as welcome', async () => {
+  bench.answer(got => wecomAnswer(got, { msgtype: 'text', text: { content: '你好' } }))
+  expect(await bench.simulator.enter('lisi')).toMatchObject({ chatId: 'single:lisi', text: '你好' })
+  expect(await bench.simulator.enter('lisi')).toBeUndefined()
+  bench.pass(24 * 60 * 60_000)
+  expect(await bench.simulator.enter('lisi')).toBeDefined()
+  expect(bench.got.map(got => got.content.event)).toEqual([
+    { eventtype: 'enter_chat' },
+    { eventtype: 'enter_chat' },
+  ])
+  bench.answer(got => wecomAnswer(got, stream('你好')))
+  await bench.simulator.enter('zhangsan')
+  expect(bench.simulator.problems).toEqual([expect.stringContaining('msgtype "stream" is not allowed')])
+})
