@@ -46,10 +46,12 @@ function draw() {
   scrollToEnd()
 }
 
-/** Whoever has scrolled up to read is left there. */
+/** Whoever has scrolled up to read is left there; a message longer than the screen is shown from its beginning. */
 function scrollToEnd() {
   const main = at('messages')
-  if (atEnd) main.scrollTop = main.scrollHeight
+  if (!atEnd) return
+  const begin = (main.lastElementChild?.offsetTop ?? 0) - main.offsetTop - 8
+  main.scrollTop = Math.min(begin, main.scrollHeight - main.clientHeight)
 }
 
 /** A new message, or one that has grown. */
@@ -58,6 +60,7 @@ function receive(message) {
   const index = state.messages.findIndex(one => one.id === message.id)
   if (index >= 0) state.messages[index] = message
   else state.messages.push(message)
+  if (message.from === at('member').value) atEnd = true
   draw()
 }
 

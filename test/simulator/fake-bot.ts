@@ -13,7 +13,7 @@ export interface Got {
   headers: IncomingMessage['headers']
   /** The body as received. */
   raw: string
-  content: Record<string, never> & { [key: string]: unknown }
+  content: Record<string, unknown>
 }
 
 /** What the fake bot answers. */
