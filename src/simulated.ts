@@ -1,5 +1,5 @@
 import { mondayDigest } from '../jobs/monday-digest'
-import { createSimulator, newAccounts, type Simulator } from '../simulator'
+import { type Chat, createSimulator, type GroupInput, newAccounts, type Simulator } from '../simulator'
 import type { Config, DingtalkConfig, WecomConfig } from './config'
 import { dayOf, instantOf } from './core/day'
 import { DEMO_GROUP, FRESH_GROUP, prepareDemo } from './demo'
@@ -18,8 +18,7 @@ export function simulate(config: Config, now: () => Date): Simulated {
   const accounts = newAccounts()
   const base = `http://127.0.0.1:${config.port}/simulator`
   return {
-    wecom: { ...accounts.wecom, apiBase: `${base}/wecom` },
-    dingtalk: { ...accounts.dingtalk, apiBase: `${base}/dingtalk`, oapiBase: `${base}/dingtalk` },
+    ...platformsAt(base, accounts),
     async open(house) {
       const simulator = createSimulator({
         ...accounts,
@@ -33,17 +32,32 @@ export function simulate(config: Config, now: () => Date): Simulated {
           onNextMonday: () => runNextMonday(house, config.timeZone, now()),
         },
       })
-      for (const group of [DEMO_GROUP, FRESH_GROUP]) {
-        const { platform, chatId, pushToken, pushSecret } = simulator.addGroup(group)
-        await house.services.groups.set(`${platform}:${chatId}`, {
-          webhook: pushToken ?? null,
-          webhookSecret: pushSecret ?? null,
-        })
-      }
+      for (const group of [DEMO_GROUP, FRESH_GROUP]) await joinGroup(simulator, house, group)
       await prepareDemo(house, config.setupCode, now())
       return simulator
     },
   }
+}
+
+/** The bot's configuration for platforms that are simulated below this address. */
+export function platformsAt(
+  base: string,
+  accounts: ReturnType<typeof newAccounts>,
+): Pick<Simulated, 'wecom' | 'dingtalk'> {
+  return {
+    wecom: { ...accounts.wecom, apiBase: `${base}/wecom` },
+    dingtalk: { ...accounts.dingtalk, apiBase: `${base}/dingtalk`, oapiBase: `${base}/dingtalk` },
+  }
+}
+
+/** Opens a simulated group and tells the house its push address. */
+export async function joinGroup(simulator: Simulator, house: House, group: GroupInput): Promise<Chat> {
+  const chat = simulator.addGroup(group)
+  await house.services.groups.set(`${chat.platform}:${chat.chatId}`, {
+    webhook: chat.pushToken ?? null,
+    webhookSecret: chat.pushSecret ?? null,
+  })
+  return chat
 }
 
 const QUICK = ['帮助', '进度', '我的', '未认领', '认领 5 下周五', '周报'].map(text => ({ label: text, text }))

@@ -1,13 +1,11 @@
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { inspect } from 'node:util'
 import { connection, connectModels, disconnectModels } from '../../models/database'
-import { createSimulator, newAccounts, type Simulator, type Spoken } from '../../simulator'
+import type { Simulator, Spoken } from '../../simulator'
 import type { ChatMessage, Speech } from '../../simulator/types'
-import { createApp } from '../../src/app'
 import type { Platform } from '../../src/core/message'
 import type { ParsedLedger } from '../../src/core/parsed-ledger'
-import { buildHouse, type House } from '../../src/house'
+import type { House } from '../../src/house'
+import { startRehearsal } from '../../src/rehearsal'
 import type { OnStep } from '../../src/services/support'
 
 /** Monday 2026-11-23, 10:00 in China: an ordinary working day. */
@@ -79,41 +77,19 @@ export async function startChat(options: ChatOptions = {}): Promise<Chat> {
   }
   const clock = { at: MONDAY_TEN.getTime() }
   const now = () => new Date(clock.at)
-  const accounts = newAccounts()
-  const botServer = createServer()
-  await new Promise<void>(resolve => botServer.listen(0, '127.0.0.1', resolve))
-  const simulator = createSimulator({ ...accounts, now, botUrl: addressOf(botServer) })
-  const { url, close: closeSimulator } = await simulator.listen()
-  const wecom = { ...accounts.wecom, apiBase: `${url}/wecom` }
-  const dingtalk = { ...accounts.dingtalk, apiBase: `${url}/dingtalk`, oapiBase: `${url}/dingtalk` }
-  const house = buildHouse({
+  const rehearsal = await startRehearsal({
     setupCode: SETUP_CODE,
     timeZone: 'Asia/Shanghai',
-    wecom,
-    dingtalk,
     now,
     log,
     ...(patienceMs === undefined ? {} : { patienceMs }),
     ...(onStep ? { onStep } : {}),
   })
-  const app = createApp({
-    take: house.intake.take,
-    wecom,
-    dingtalk,
-    callbackWindowSeconds: 600,
-    isReady: async () => true,
-    now,
-    log,
-  })
-  botServer.on('request', app.callback())
+  const { house, simulator } = rehearsal
   groups += 1
   const chatId = `${platform === 'wecom' ? 'wr' : 'cid'}Test${groups}_${Date.now()}`
-  const group = simulator.addGroup({ platform, chatId, title: '整改工作群', members: MEMBERS })
+  await rehearsal.join({ platform, chatId, title: '整改工作群', members: MEMBERS })
   const groupId = `${platform}:${chatId}`
-  await house.services.groups.set(groupId, {
-    webhook: group.pushToken ?? null,
-    webhookSecret: group.pushSecret ?? null,
-  })
   const chat: Chat = {
     house,
     simulator,
@@ -131,15 +107,7 @@ export async function startChat(options: ChatOptions = {}): Promise<Chat> {
     },
     messages: () => simulator.messages(chatId),
     deliver: () => house.delivery.sendDue(),
-    async close() {
-      await house.intake.idle()
-      simulator.close()
-      await closeSimulator()
-      await new Promise<void>(resolve => {
-        botServer.close(() => resolve())
-        botServer.closeAllConnections()
-      })
-    },
+    close: rehearsal.stop,
   }
   if (!fresh) await prepare(chat, issues)
   return chat
@@ -192,8 +160,4 @@ export function aLedger(count: number, change: Partial<ParsedLedger['issues'][nu
     outside: [],
     warnings: [],
   }
-}
-
-function addressOf(server: ReturnType<typeof createServer>): string {
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`
 }
