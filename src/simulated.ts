@@ -27,6 +27,7 @@ export function simulate(config: Config, now: () => Date): Simulated {
         baseUrl: base,
         page: {
           setupCode: config.setupCode,
+          hosts: [new URL(config.publicUrl).host],
           hint: '这是模拟的工作群：选一位成员，发“帮助”试试。',
           quick: QUICK,
           onNextMonday: () => runNextMonday(house, config.timeZone, now()),
