@@ -32,9 +32,18 @@ export const FRESH_GROUP: GroupInput = {
   members: PEOPLE,
 }
 
-/** The sample round as a document: 5 aspects, 18 items, 48 issues, all invented. */
+/** The sample round as it is published at the end: 5 aspects, 18 items, 48 issues, all invented. */
 export function sampleDocument(): Promise<string> {
-  return readFile(join(__dirname, '../simulator/sample/round.md'), 'utf8')
+  return readSample('round.md')
+}
+
+/** The same round as it is handed over on the day of the feedback: the problems alone. */
+export function sampleList(): Promise<string> {
+  return readSample('list.md')
+}
+
+function readSample(name: string): Promise<string> {
+  return readFile(join(__dirname, '../simulator/sample', name), 'utf8')
 }
 
 /** Fills the demo group once; a restart finds it as it was left. */

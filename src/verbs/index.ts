@@ -2,8 +2,9 @@ import { group } from './group'
 import { importFile } from './import'
 import { parse } from './parse'
 import { run } from './run'
+import { tour } from './tour'
 import type { Verb } from './verb'
 import { verifyHistory } from './verify-history'
 
 /** Every verb of `npx zhenggai`. */
-export const VERBS: readonly Verb[] = [parse, importFile, run, group, verifyHistory]
+export const VERBS: readonly Verb[] = [parse, importFile, run, group, verifyHistory, tour]
