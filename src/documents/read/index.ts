@@ -1,15 +1,18 @@
 import type { ParsedLedger } from '../../core/parsed-ledger'
 import type { Form } from './forms/form'
 import { keepWhole } from './forms/no-ledger'
+import { problemList } from './forms/problem-list'
 import { threeLevels } from './forms/three-levels'
 import { twoLevels } from './forms/two-levels'
+import { wrappedOneLevel } from './forms/wrapped-one-level'
+import { wrappedThreeLevels } from './forms/wrapped-three-levels'
 import type { Draft } from './ledger-builder'
 import { checkLedger } from './self-check'
 import { readDocument, type SourceDocument } from './source-document'
 import { readStatedTotals } from './stated-totals'
 
 /** The first form that a document has is the one it is read in. */
-const FORMS: Form[] = [threeLevels, twoLevels]
+const FORMS: Form[] = [threeLevels, twoLevels, wrappedThreeLevels, wrappedOneLevel, problemList]
 
 /**
  * What the text of a document says about its ledger. It always answers: a text without a ledger comes back as form

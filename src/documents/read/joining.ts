@@ -1,13 +1,13 @@
 import { isClosing } from './ending'
 import { isStatus, readLabel } from './label'
 import type { Line } from './lines'
+import { opensMeasure } from './measures'
 import { readLead } from './numbering'
 import { isWrapped } from './problem-title'
 import { hasOpenQuote } from './quotes'
 
 // A closing quotation mark alone ends no paragraph, nor does a semicolon.
 const FINISHED = /(?:[。！？：!?:…]|[^\dA-Za-z]\.)[”’"」』）)]*$/
-const COUNTER = /^(?:十[一二三四五六七八九]?|[一二三四五六七八九])是/
 // No paragraph opens with one of these: a full stop alone belongs to what was cut before it.
 const CLOSING_MARK = /^[。，、；：！？”’）》」』,;!?)]/
 const LONGEST_HEADING = 40
@@ -36,7 +36,7 @@ function isContinued(before: Line, line: Line, after: Line | undefined): boolean
 }
 
 function opensSomething(text: string): boolean {
-  return readLead(text) !== null || readLabel(text) !== null || COUNTER.test(text) || isClosing(text)
+  return readLead(text) !== null || readLabel(text) !== null || opensMeasure(text) || isClosing(text)
 }
 
 // Headings carry no full stop, so only what stands between them tells a cut heading from one followed by prose.

@@ -48,7 +48,7 @@ function classify(kind: LabelKind, rest: string): Label {
 
 function labelStarts(line: string): number[] {
   const names = KINDS.map(kind => NAMES[kind]).join('|')
-  const inside = new RegExp(`(?<=[。！？!?；;”’"]\\s*)【?(?:${names})】?\\s*:`, 'g')
+  const inside = new RegExp(`(?<=(?:[。！？!?；;”’"]|的问题)\\s*)【?(?:${names})】?\\s*:`, 'g')
   return [...normalise(line).matchAll(inside)].map(match => match.index)
 }
 

@@ -1,7 +1,7 @@
 import type { ParsedIssue, ParsedLedger } from '../../core/parsed-ledger'
 import { readDueDate } from './due-date'
 import type { Label } from './label'
-import { readMeasures } from './measures'
+import { opensMeasure, readMeasures } from './measures'
 import type { Lead } from './numbering'
 import type { Outside } from './parts'
 import { isWrapped, readTitle } from './problem-title'
@@ -39,19 +39,19 @@ export class LedgerBuilder {
 
   /** Stands in for the aspects of a document that prints none; it has no share in the numbers. */
   assumeAspect(title: string): void {
-    this.aspects.push({ no: 1, title: readTitle(title) })
+    this.aspects.push({ no: 1, title: readTitle(title) || '未分方面' })
   }
 
   openAspect(lead: Lead): void {
+    this.openHeading(lead, [lead.no])
     this.aspects.push({ no: lead.no, title: readTitle(lead.rest) })
     this.aspectPath = [lead.no]
     this.item = null
-    this.openHeading(lead, this.aspectPath)
   }
 
   openItem(lead: Lead): void {
-    this.item = lead
     this.openHeading(lead, [...this.aspectPath, lead.no])
+    this.item = lead
   }
 
   openIssue(lead: Lead): void {
@@ -65,27 +65,45 @@ export class LedgerBuilder {
 
   addLabel({ kind, rest }: Label): void {
     // A rectification text right under a heading: the heading is the problem.
-    if (!this.current && this.heading) this.startIssue(this.heading.lead, this.heading.path)
+    if (!this.current) this.openIssueOfHeading()
     if (!this.current) this.addText(rest)
     else if (kind === 'rectification') startText(this.current, rest)
     else if (kind === 'status') setStatus(this.current, rest)
     else setDeadline(this.current, rest)
   }
 
+  /** Keeps a text that stands inside the ledger and belongs to no issue. */
+  addNote(text: string): void {
+    this.notes.push({ name: '说明', text })
+  }
+
   addText(text: string): void {
-    if (!this.current) this.notes.push({ name: '说明', text })
+    if (!this.current) this.addNote(text)
     else if (this.current.awaitsStatus) setStatus(this.current, text)
     else if (continuesTitle(this.current, text)) this.current.title += text
-    else this.current.text.push(text)
+    else addText(this.current, text)
   }
 
   build(outside: Outside[]): Draft {
     return { aspects: this.aspects, issues: this.issues.map(finish), outside }
   }
 
-  private openHeading(lead: Lead, path: number[]): void {
-    this.heading = { lead, path }
+  /** Makes the last heading itself the problem, as it has none below it. */
+  openIssueOfHeading(): void {
+    if (this.heading) this.startIssue(this.heading.lead, this.heading.path)
+  }
+
+  /** Says that no problem will follow under the last heading. An item that had none must not get lost. */
+  closeHeading(): void {
+    if (!this.current && this.heading && this.heading.lead === this.item) {
+      this.notes.push({ name: '没有问题的项', text: `${this.item.no}.${this.item.rest}` })
+    }
     this.current = null
+  }
+
+  private openHeading(lead: Lead, path: number[]): void {
+    this.closeHeading()
+    this.heading = { lead, path }
   }
 
   private startIssue(lead: Lead, path: number[]): void {
@@ -110,6 +128,11 @@ function startText(issue: OpenIssue, rest: string): void {
   if (rest) issue.text.push(rest)
 }
 
+function addText(issue: OpenIssue, text: string): void {
+  if (issue.phase === 'title') issue.phase = 'text'
+  issue.text.push(text)
+}
+
 function setStatus(issue: OpenIssue, printed: string): void {
   issue.status = printed.replace(/[。.；;]$/, '').trim() || null
   issue.awaitsStatus = issue.status === null
@@ -123,8 +146,8 @@ function setDeadline(issue: OpenIssue, printed: string): void {
   if (!dueDate || printed.length > LONGEST_DATE) issue.text.push(`整改时限：${printed}`)
 }
 
-function continuesTitle(issue: OpenIssue, text: string): boolean {
-  return issue.phase === 'title' && issue.text.length === 0 && !isWrapped(issue.title) && !isNamedValue(text)
+function continuesTitle({ phase, title }: OpenIssue, text: string): boolean {
+  return phase === 'title' && !isWrapped(title) && !isNamedValue(text) && !opensMeasure(text)
 }
 
 // 责任领导：张三

@@ -9,16 +9,20 @@ export interface Frame {
   end: number
 }
 
-/** The ledger's place in a part that holds rectification texts behind labels. */
-export function findFrame(paragraphs: Paragraph[], levels: Levels): Frame {
-  const first = paragraphs.findIndex(({ label }) => label?.kind === 'rectification')
+/** The ledger's place in a part, by the levels of its numbers and a paragraph that only the ledger has. */
+export function findFrame(
+  paragraphs: Paragraph[],
+  levels: Levels,
+  isAnchor: (one: Paragraph) => boolean,
+): Frame {
+  const first = paragraphs.findIndex(isAnchor)
   return { start: findStart(paragraphs, first, levels), end: findEnd(paragraphs, levels) }
 }
 
-// The nearest top heading before the first rectification text, and those before it whose problems have no such text.
+// The nearest top heading before the first anchor, and those before it whose problems have lost theirs.
 function findStart(paragraphs: Paragraph[], first: number, { aspect, issue }: Levels): number {
   const top = aspect ?? issue
-  const heads = indexesOf(paragraphs.slice(0, first), top)
+  const heads = indexesOf(paragraphs.slice(0, first + 1), top)
   let start = heads.pop() ?? first
   for (const head of heads.reverse()) {
     const between = paragraphs.slice(head, start)

@@ -20,6 +20,11 @@ const CHINESE =
   /(?<![统唯之第单专同逐期万百零〇一二三四五六七八九十])(十[一二三四五六七八九]?|[一二三四五六七八九])是/g
 const ARABIC = /(?<=^|\n)[（(]?\s*(\d{1,2})\s*[）).．、](?!\d)\s*/g
 
+/** Whether the paragraph opens with a counter such as 一是. */
+export function opensMeasure(text: string): boolean {
+  return findCounters(text, CHINESE)[0]?.start === 0
+}
+
 /** The outermost run 一是…二是… of the text; where it has none, its paragraphs numbered （1）（2） or 1. 2. */
 export function readMeasures(text: string): MeasureRun {
   const run = outermostRun(findCounters(text, CHINESE))

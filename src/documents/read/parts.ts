@@ -23,11 +23,6 @@ export function splitParts(paragraphs: Paragraph[]): Part[] {
   return bounds.slice(1).map((end, no) => ({ no, paragraphs: paragraphs.slice(bounds[no], end) }))
 }
 
-/** Whether the part holds rectification texts. */
-export function hasRectification({ paragraphs }: Part): boolean {
-  return paragraphs.some(({ label }) => label?.kind === 'rectification')
-}
-
 /** The name under which the paragraphs of a part are kept. */
 export function nameOf(part: Part): string {
   return part.no === 0 ? '序言' : `第${writeNumeral(part.no)}部分`

@@ -3,6 +3,7 @@ import { unquote } from './quotes'
 const PREFIX = /^(?:[针針][对對]|[关關][于於]|对于|在)?\s*/
 const SUFFIX =
   /\s*(?:等|方面)*(?:存在)?的?(?:主要|突出|具体)?(?:问题|問題|方面)(?:的?整改(?:落实)?(?:[情][况況])?)?$/
+const WRAPPER_END = /(?<=[”’」』"])的?(?:问题|問題)(?:的?整改(?:落实)?(?:[情][况況])?)?[。：:]\s*/
 const UNQUOTED =
   /^(?:[针針][对對]|[关關][于於])\s*([^。]+?)(?:存在)?的?(?:主要|突出|具体)?(?:问题|問題)(?:的?整改)?$/
 
@@ -21,6 +22,13 @@ export function readTitle(printed: string): string {
 export function isWrapped(printed: string): boolean {
   const text = dropStop(printed.trim())
   return SUFFIX.test(text) && unquote(text.replace(PREFIX, '').replace(SUFFIX, '')) !== null
+}
+
+/** A quoted problem at the start of a paragraph and what is printed right behind it; null when none stands there. */
+export function splitWrapped(printed: string): { title: string; text: string } | null {
+  const end = WRAPPER_END.exec(printed)
+  const title = end ? printed.slice(0, end.index + end[0].length).trim() : printed
+  return isWrapped(title) ? { title, text: printed.slice(title.length).trim() } : null
 }
 
 function dropStop(text: string): string {

@@ -1,11 +1,14 @@
-import { labelledLevels, readLabelled } from '../labelled-ledger'
+import { findLabelledSigns } from '../labelled'
+import { readLedgerParts } from '../ledger-reader'
+import { splitParts } from '../parts'
 import type { Form } from './form'
 
 /** F2: aspect and issue, mostly in running numbers. The rectification text stands behind 整改落实情况：. */
 export const twoLevels: Form = {
   name: 'F2',
-  read(document) {
-    const levels = labelledLevels(document)
-    return levels && !levels.item ? readLabelled(document, levels) : null
+  read({ title, paragraphs }) {
+    const parts = splitParts(paragraphs)
+    const signs = findLabelledSigns(parts)
+    return signs && !signs.levels.item ? readLedgerParts(title, parts, signs) : null
   },
 }

@@ -1,0 +1,77 @@
+import { type Draft, LedgerBuilder } from '../ledger-builder'
+import { arrangeLevels, type Levels, mostCommon } from '../levels'
+import { readMeasures } from '../measures'
+import { isAbove, type Lead } from '../numbering'
+import { keepOutside, keepWithClosing, splitParts } from '../parts'
+import type { Paragraph } from '../source-document'
+import type { Form } from './form'
+
+// Agendas and task lists are numbered in the same way, but do not find fault.
+const FAULT = new RegExp(
+  '不(?!断|忘|仅)|未|没有|缺|差|弱|欠|偏|漏|松|慢|乱|浅|虚|滞|粗放|随意|流于|走过场|形式|打折扣|重.{1,6}轻|超(?:标|期|时|面积)|' +
+    '反弹|隐患|短板|有待|仍需|老化|陈旧|闲置|占用|单一|脱节|浪费|违规|重复|冲突|拖延|问题',
+)
+const FEWEST = 3
+const FAULTY_SHARE = 0.6
+const PROSE_SHARE = 0.2
+
+/** L1: the problems alone, as on the day of the feedback: headings and numbered problems, no rectification text. */
+export const problemList: Form = {
+  name: 'L1',
+  read({ title, paragraphs }) {
+    const issue = mostCommon(paragraphs.filter(isLeaf).flatMap(({ lead }) => lead?.style ?? []))
+    if (!issue) return null
+    const levels = arrangeLevels(issue, splitParts(paragraphs))
+    const start = paragraphs.findIndex(({ lead }) => lead?.style === (levels.aspect ?? issue))
+    const end = paragraphs.findLastIndex(({ lead }) => lead !== null) + 1
+    return isListOfProblems(paragraphs.slice(start, end))
+      ? readList(title, paragraphs, levels, { start, end })
+      : null
+  },
+}
+
+function readList(
+  title: string,
+  paragraphs: Paragraph[],
+  levels: Levels,
+  zone: { start: number; end: number },
+): Draft {
+  const builder = new LedgerBuilder()
+  if (!levels.aspect) builder.assumeAspect(title)
+  paragraphs.slice(zone.start, zone.end).forEach((paragraph, index, all) => {
+    const { lead, text } = paragraph
+    if (lead) open(lead, isLeaf(paragraph, index, all), levels, builder)
+    else builder.addText(text)
+  })
+  return builder.build([
+    ...keepOutside('序言', paragraphs.slice(0, zone.start)),
+    ...builder.notes,
+    ...keepWithClosing('后文', paragraphs.slice(zone.end)),
+  ])
+}
+
+function open(lead: Lead, hasNothingBelow: boolean, { aspect, item }: Levels, builder: LedgerBuilder): void {
+  if (lead.style === aspect) builder.openAspect(lead)
+  else if (lead.style === item) builder.openItem(lead)
+  else if (hasNothingBelow) builder.openIssue(lead)
+  else builder.addNote(lead.rest)
+  if (hasNothingBelow && (lead.style === aspect || lead.style === item)) builder.openIssueOfHeading()
+}
+
+/** Whether no lower number follows, so that it is no heading. */
+function isLeaf({ lead }: Paragraph, index: number, paragraphs: Paragraph[]): boolean {
+  const next = paragraphs.slice(index + 1).find(paragraph => paragraph.lead)?.lead
+  return lead !== null && !(next && isAbove(lead.style, next.style))
+}
+
+function isListOfProblems(paragraphs: Paragraph[]): boolean {
+  const problems = paragraphs.filter(isLeaf)
+  const faulty = problems.filter(({ text }) => FAULT.test(text))
+  const prose = paragraphs.filter(({ lead }) => !lead)
+  return (
+    problems.length >= FEWEST &&
+    faulty.length >= problems.length * FAULTY_SHARE &&
+    prose.length <= problems.length * PROSE_SHARE &&
+    paragraphs.every(({ label, text }) => !label && readMeasures(text).texts.length === 0)
+  )
+}

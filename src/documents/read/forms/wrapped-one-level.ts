@@ -1,0 +1,14 @@
+import { readLedgerParts } from '../ledger-reader'
+import { splitParts } from '../parts'
+import { findWrappedSigns, splitHeadings } from '../wrapped'
+import type { Form } from './form'
+
+/** F2b: 关于“…”问题的整改。 and the measures right behind it, under an aspect or under none. No label, no status. */
+export const wrappedOneLevel: Form = {
+  name: 'F2b',
+  read({ title, paragraphs }) {
+    const parts = splitParts(splitHeadings(paragraphs))
+    const signs = findWrappedSigns(parts)
+    return signs && !signs.levels.item ? readLedgerParts(title, parts, signs) : null
+  },
+}

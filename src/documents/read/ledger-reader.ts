@@ -1,0 +1,38 @@
+import { type Draft, LedgerBuilder } from './ledger-builder'
+import { findFrame } from './ledger-frame'
+import { type IssueSign, LedgerWalk } from './ledger-walk'
+import type { Levels } from './levels'
+import { keepOutside, keepWithClosing, nameOf, type Outside, type Part } from './parts'
+import type { Paragraph } from './source-document'
+
+/** By what a form knows its ledger. */
+export interface Signs {
+  levels: Levels
+  /** A paragraph that the ledger alone has. */
+  isAnchor: (paragraph: Paragraph) => boolean
+  isIssue: IssueSign
+}
+
+/** The ledger in those parts that have its signs; all else is kept outside. */
+export function readLedgerParts(title: string, parts: Part[], signs: Signs): Draft {
+  const builder = new LedgerBuilder()
+  if (!signs.levels.aspect) builder.assumeAspect(title)
+  const outside = parts.flatMap((part, index) => {
+    const keepRest = index === parts.length - 1 ? keepWithClosing : keepOutside
+    const isLedger = part.paragraphs.some(signs.isAnchor)
+    return isLedger ? readPart(part, signs, builder, keepRest) : keepRest(nameOf(part), part.paragraphs)
+  })
+  return builder.build(outside)
+}
+
+function readPart(part: Part, signs: Signs, builder: LedgerBuilder, keepRest: typeof keepOutside): Outside[] {
+  const { start, end } = findFrame(part.paragraphs, signs.levels, signs.isAnchor)
+  const known = builder.notes.length
+  new LedgerWalk(part.paragraphs.slice(start, end), signs.levels, signs.isIssue, builder).run()
+  builder.closeHeading()
+  return [
+    ...keepOutside(nameOf(part), part.paragraphs.slice(0, start)),
+    ...builder.notes.slice(known),
+    ...keepRest('后文', part.paragraphs.slice(end)),
+  ]
+}

@@ -1,0 +1,47 @@
+import type { Signs } from './ledger-reader'
+import { arrangeLevels, mostCommon } from './levels'
+import type { Part } from './parts'
+import { splitWrapped } from './problem-title'
+import type { Paragraph } from './source-document'
+
+const FEWEST = 2
+
+/**
+ * The signs of a ledger without labels, whose problems are known by their wrapper 关于“…”问题的整改; null when too few
+ * are wrapped. Text printed right behind a wrapper is to be a paragraph of its own: see {@link splitHeadings}.
+ */
+export function findWrappedSigns(parts: Part[]): Signs | null {
+  const wrapped = parts.flatMap(part => part.paragraphs).filter(isWrappedProblem)
+  const issue = mostCommon(wrapped.flatMap(({ lead }) => lead?.style ?? []))
+  if (!issue || wrapped.length < FEWEST) return null
+  const isAnchor = (paragraph: Paragraph) => paragraph.lead?.style === issue && isWrappedProblem(paragraph)
+  return {
+    levels: arrangeLevels(
+      issue,
+      parts.filter(part => part.paragraphs.some(isAnchor)),
+    ),
+    isAnchor,
+    isIssue: (paragraphs, index) => paragraphs.slice(index, index + 1).some(isAnchor),
+  }
+}
+
+/** The paragraphs, with the text that stands right behind a wrapped problem on its own. */
+export function splitHeadings(paragraphs: Paragraph[]): Paragraph[] {
+  return paragraphs.flatMap(splitHeading)
+}
+
+function splitHeading(paragraph: Paragraph): Paragraph[] {
+  const { lead, text } = paragraph
+  const split = lead && splitWrapped(lead.rest)
+  if (!lead || !split?.text) return [paragraph]
+  const heading = {
+    ...paragraph,
+    text: text.slice(0, -split.text.length),
+    lead: { ...lead, rest: split.title },
+  }
+  return [heading, { text: split.text, isHeading: false, lead: null, label: null }]
+}
+
+function isWrappedProblem({ lead }: Paragraph): boolean {
+  return lead !== null && /^(?:[关關][于於]|[针針][对對])/.test(lead.rest) && splitWrapped(lead.rest) !== null
+}
