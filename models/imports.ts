@@ -30,9 +30,9 @@ schema.index({ roundId: 1, at: -1 })
 
 const ImportModel = model('Import', schema)
 
-/** Keeps a preview once. */
-export async function keepPreview(preview: Import): Promise<void> {
-  const { _id, ...rest } = preview
+/** Keeps the document once, as a preview or as saved. */
+export async function keepImport(document: Import): Promise<void> {
+  const { _id, ...rest } = document
   await ImportModel.updateOne({ _id }, { $setOnInsert: rest }, { upsert: true })
 }
 

@@ -1,5 +1,5 @@
 import { putGroup } from '../../models/groups'
-import { findPreview, keepPreview, markSaving } from '../../models/imports'
+import { findPreview, keepImport, markSaving } from '../../models/imports'
 import { addIssues, listNumbers } from '../../models/issues'
 import { describeRound, ensureRound } from '../../models/rounds'
 import { hashOf, NO_ENTRY } from '../core/history'
@@ -43,32 +43,36 @@ export interface Imports {
 }
 
 export function createImports({ now }: { now: () => Date }): Imports {
-  async function save(
+  /** Writes what is missing; a repeat after a stop in between finds what is there and adds the rest. */
+  async function write(
     groupId: string,
     ledger: ParsedLedger,
-    key: string,
-    by: string,
-    options: ImportOptions = {},
+    options: ImportOptions,
+    origin: Origin,
   ): Promise<Imported> {
-    const at = now()
-    const round = await ensureRound(groupId, ledger.title, at)
+    const round = await ensureRound(groupId, ledger.title, origin.at)
     await putGroup(groupId, { roundId: round._id })
-    const issues = await newIssues(groupId, ledger, options, { at, key, by })
+    const issues = await newIssues(groupId, ledger, options, origin)
     await addIssues(issues)
     await describeRound(groupId, ledger.title || round.title, options.feedbackDate)
     return summary(ledger, issues)
   }
 
   return {
-    save,
     async preview(roundId, ledger, key, by) {
-      await keepPreview({ _id: key, roundId, ledger, at: now(), by, savedAt: null, savedKey: null })
+      await keepImport({ _id: key, roundId, ledger, at: now(), by, savedAt: null, savedKey: null })
     },
     async confirm(roundId, key, by) {
       const preview = await findPreview(roundId, key)
       if (!preview) throw new UserError({ code: 'noPreview' })
       await markSaving(preview._id, key, now())
-      return save(roundId, preview.ledger, key, by)
+      return write(roundId, preview.ledger, {}, { at: now(), key, by })
+    },
+    async save(groupId, ledger, key, by, options = {}) {
+      const at = now()
+      // The whole document is kept: what stands outside its ledger belongs to the round as well.
+      await keepImport({ _id: key, roundId: groupId, ledger, at, by, savedAt: at, savedKey: key })
+      return write(groupId, ledger, options, { at, key, by })
     },
     async plan(groupId, ledger, options = {}) {
       return summary(ledger, await newIssues(groupId, ledger, options, { at: now(), key: '', by: '' }))
