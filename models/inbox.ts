@@ -12,6 +12,10 @@ export interface InboxRecord {
   message: InboundMessage
   receivedAt: Date
   state: 'received' | 'done'
+  /** How often the work was begun after a stop or a failure, the first time not counted. */
+  retries: number
+  /** Until then whoever has begun it is left alone with it. */
+  workUntil: Date
   answerWay: AnswerWay
   reply?: Reply
   finishedAt?: Date
@@ -28,6 +32,8 @@ const schema = new Schema<InboxRecord>(
     message: { type: Schema.Types.Mixed, required: true },
     receivedAt: { type: Date, required: true },
     state: { type: String, required: true },
+    retries: Number,
+    workUntil: Date,
     answerWay: { type: String, required: true },
     reply: Schema.Types.Mixed,
     finishedAt: Date,
@@ -35,13 +41,13 @@ const schema = new Schema<InboxRecord>(
   },
   { collection: 'inbox', versionKey: false, minimize: false },
 )
-schema.index({ state: 1, receivedAt: 1 })
+schema.index({ state: 1, workUntil: 1 })
 schema.index({ finishedAt: 1 }, { expireAfterSeconds: DAYS_KEPT * 24 * 3600 })
 
 const Inbox = model('Inbox', schema)
 
 /** Records the message once. False means the platform has sent it before. */
-export async function acceptOnce(message: InboundMessage): Promise<boolean> {
+export async function acceptOnce(message: InboundMessage, workUntil: Date): Promise<boolean> {
   try {
     await Inbox.collection.insertOne({
       _id: message.key,
@@ -49,6 +55,8 @@ export async function acceptOnce(message: InboundMessage): Promise<boolean> {
       message,
       receivedAt: new Date(message.receivedAt),
       state: 'received',
+      retries: 0,
+      workUntil,
       answerWay: 'response',
     } as never)
     return true
@@ -80,23 +88,48 @@ export async function finishMessage(key: string, reply: Reply | undefined, at: D
  * False when the message was done before; then its answer still belongs into the response.
  */
 export async function leaveToOutbox(key: string): Promise<boolean> {
-  const { modifiedCount } = await Inbox.updateOne(
+  const { matchedCount } = await Inbox.updateOne(
     { _id: key, state: 'received' },
     { $set: { answerWay: 'outbox' } },
   )
-  return modifiedCount === 1
+  return matchedCount === 1
 }
 
-/** The answer has left. Not journaled: forgetting it costs at worst a repeated answer. */
+/** The answer has left in the response. Not journaled: forgetting it costs at worst a repeated answer. */
 export async function markAnswered(key: string, at: Date): Promise<void> {
   await Inbox.updateOne({ _id: key }, { $set: { answeredAt: at } }, { writeConcern: { w: 1, j: false } })
 }
 
-/** Messages nobody has finished, oldest first, that were accepted before the instant. */
-export async function unfinishedBefore(instant: Date): Promise<InboxRecord[]> {
-  return Inbox.find({ state: 'received', receivedAt: { $lt: instant } })
-    .sort({ receivedAt: 1 })
-    .lean<InboxRecord[]>()
+/** The answer is in the outbox: no later delivery of the message gets it a second time. */
+export async function markQueued(key: string, at: Date): Promise<void> {
+  await Inbox.updateOne({ _id: key }, { $set: { answeredAt: at, answerWay: 'outbox' } })
+}
+
+/**
+ * Takes up the oldest message that somebody has begun and not finished, for one process alone until `workUntil`.
+ * Nobody waits at the door for it any more. `ours` are the messages that this process is working on.
+ */
+export async function takeAbandoned(
+  now: Date,
+  workUntil: Date,
+  ours: string[],
+): Promise<InboxRecord | undefined> {
+  const record = await Inbox.findOneAndUpdate(
+    { state: 'received', workUntil: { $lt: now }, _id: { $nin: ours } },
+    { $set: { workUntil, answerWay: 'outbox' }, $inc: { retries: 1 } },
+    { sort: { receivedAt: 1 }, new: true },
+  ).lean<InboxRecord>()
+  return record ?? undefined
+}
+
+/** The work has failed: nobody begins it again before the instant, unless the platform delivers it again. */
+export async function putOff(key: string, until: Date): Promise<void> {
+  await Inbox.updateOne({ _id: key, state: 'received' }, { $set: { workUntil: until } })
+}
+
+/** Whoever had begun something is gone: all of it may be taken up. */
+export async function releaseAll(): Promise<void> {
+  await Inbox.updateMany({ state: 'received' }, { $set: { workUntil: new Date(0) } })
 }
 
 /** Finished messages whose answer has not left, finished before the instant. */

@@ -54,34 +54,66 @@ schema.index({ endedAt: 1 }, { expireAfterSeconds: DAYS_KEPT * 24 * 3600 })
 
 const Outbox = model('Outbox', schema)
 
-/** Puts the row in line once. False means it stood there already. */
-export async function addOnce(row: OutboxRow): Promise<boolean> {
+/** Puts rows in line; one that stands there already is left alone. All go in one write, so that they stay together. */
+export async function addOnce(rows: OutboxRow[]): Promise<void> {
   try {
-    await Outbox.collection.insertOne(row as never)
-    return true
+    await Outbox.collection.insertMany(rows as never[], { ordered: false })
   } catch (error) {
-    if (isDuplicateKey(error)) return false
-    throw error
+    if (!isDuplicateKey(error)) throw error
   }
 }
 
-/** Takes the oldest row that is due and whose target is not busy, for one sender alone until the lease ends. */
-export async function takeNext(
-  now: Date,
-  leaseUntil: Date,
-  busyTargets: string[],
-): Promise<OutboxRow | undefined> {
-  const due = { state: 'pending', notBefore: { $lte: now } }
-  const abandoned = { state: 'sending', leaseUntil: { $lt: now } }
-  const row = await Outbox.findOneAndUpdate(
-    { target: { $nin: busyTargets }, $or: [due, abandoned] },
-    { $set: { state: 'sending', leaseUntil }, $inc: { attempts: 1 } },
-    { sort: { order: 1 }, new: true },
-  ).lean<OutboxRow>()
-  return row ?? undefined
+/**
+ * Takes the oldest row that is due, for one sender alone until the lease ends. A row waits for all that stand
+ * before it to the same target, whoever sends those: so order and pace hold over several processes, and a
+ * target that has to wait is not looked at again and again.
+ */
+export async function takeNext(now: Date, leaseUntil: Date): Promise<OutboxRow | undefined> {
+  for (;;) {
+    const id = await firstDue(now)
+    if (id === undefined) return undefined
+    const row = await Outbox.findOneAndUpdate(
+      { _id: id, ...dueAt(now) },
+      { $set: { state: 'sending', leaseUntil }, $inc: { attempts: 1 } },
+      { new: true },
+    ).lean<OutboxRow>()
+    // Without a row another process was faster; then the target is busy and the next one is looked for.
+    if (row) return row
+  }
 }
 
-/** Ends a row: it was sent. */
+/** The oldest among the rows that stand first in line for their target, if it is due. */
+async function firstDue(now: Date): Promise<string | undefined> {
+  const fields = ['notBefore', 'leaseUntil', 'state', 'order']
+  const [first] = await Outbox.aggregate<{ id: string }>([
+    { $match: { state: { $in: ['pending', 'sending'] } } },
+    { $project: Object.fromEntries(['target', ...fields].map(field => [field, 1])) },
+    { $sort: { order: 1 } },
+    {
+      $group: {
+        _id: '$target',
+        id: { $first: '$_id' },
+        ...Object.fromEntries(fields.map(field => [field, { $first: `$${field}` }])),
+      },
+    },
+    { $match: dueAt(now) },
+    { $sort: { order: 1 } },
+    { $limit: 1 },
+  ])
+  return first?.id
+}
+
+/** Waiting and due, or left by a sender that has died. */
+function dueAt(now: Date): object {
+  return {
+    $or: [
+      { state: 'pending', notBefore: { $lte: now } },
+      { state: 'sending', leaseUntil: { $lt: now } },
+    ],
+  }
+}
+
+/** Ends a row: it was sent, whoever holds it now. */
 export async function markSent(id: string, at: Date): Promise<void> {
   await Outbox.updateOne(
     { _id: id },
@@ -90,22 +122,26 @@ export async function markSent(id: string, at: Date): Promise<void> {
 }
 
 /** Ends a row: it will never be sent; the office is told the reason. */
-export async function markDead(id: string, reason: string, at: Date): Promise<void> {
-  await Outbox.updateOne({ _id: id }, { $set: { state: 'dead', reason, endedAt: at } })
+export async function markDead(row: OutboxRow, reason: string, at: Date): Promise<void> {
+  await Outbox.updateOne(heldBy(row), { $set: { state: 'dead', reason, endedAt: at } })
 }
 
-/** Puts a row back; rows behind it for the same target wait as well, so that the order stays. */
+/** Puts a row back, not to be sent before the instant; those behind it wait as well, so that the order stays. */
 export async function postpone(
   row: OutboxRow,
-  until: Date,
+  notBefore: Date,
   reason: string,
   isAttempt: boolean,
 ): Promise<void> {
-  await Outbox.updateOne(
-    { _id: row._id },
-    { $set: { state: 'pending', reason }, $inc: { attempts: isAttempt ? 0 : -1 } },
-  )
-  await Outbox.updateMany({ target: row.target, state: 'pending' }, { $max: { notBefore: until } })
+  await Outbox.updateOne(heldBy(row), {
+    $set: { state: 'pending', notBefore, reason },
+    $inc: { attempts: isAttempt ? 0 : -1 },
+  })
+}
+
+/** A sender that was away longer than its lease must not undo what the next one has done with the row. */
+function heldBy({ _id, leaseUntil }: OutboxRow): object {
+  return { _id, state: 'sending', leaseUntil }
 }
 
 /** Instants of what the target was sent since then, oldest first. */

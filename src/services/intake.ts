@@ -5,24 +5,32 @@ import {
   type InboxRecord,
   leaveToOutbox,
   markAnswered,
+  markQueued,
+  putOff,
+  releaseAll,
+  takeAbandoned,
   unansweredBefore,
-  unfinishedBefore,
 } from '../../models/inbox'
 import type { InboundMessage, Reply } from '../core/message'
 import type { Answer, TakeMessage } from '../core/platform'
 import { withoutSecret } from '../core/secrecy'
+import { OUR_FAULT } from '../texts/refusals'
 import type { Delivery } from './delivery'
+import { createLines } from './lines'
 import type { Log, OnStep } from './support'
 
 /** A message not finished after this time was left by a process that has died. */
 const ABANDONED_AFTER_MS = 15_000
 /** An answer not gone after this time will not be fetched by a redelivery any more (WeCom tries 3 times, 5 s each). */
 const UNFETCHED_AFTER_MS = 20_000
+/** After so many new attempts, the longest wait between them being ten minutes, the sender is told that it failed. */
+const MAX_RETRIES = 8
+const LONGEST_WAIT_MS = 600_000
 
 export interface IntakeDeps {
   /** Works a message off; it never throws for a mistake of the sender. */
   handle: (message: InboundMessage) => Promise<Reply | undefined>
-  delivery: Delivery
+  delivery: Pick<Delivery, 'addReply'>
   now: () => Date
   /** How long the door waits for a reply, in milliseconds. */
   patienceMs: number
@@ -32,6 +40,7 @@ export interface IntakeDeps {
 
 /** The inbox worker: one message once, one at a time per chat, nothing accepted is lost. */
 export interface Intake {
+  /** Rejects when the message could not be recorded: then the platform must deliver it again. */
   take: TakeMessage
   /**
    * Takes up what a stopped process has left. With `all` also messages that a living process might
@@ -43,68 +52,47 @@ export interface Intake {
 }
 
 export function createIntake(deps: IntakeDeps): Intake {
-  const running = new Map<string, Promise<InboxRecord>>()
-  const chains = new Map<string, Promise<unknown>>()
+  const lines = createLines<InboxRecord>()
 
-  /** Puts work behind everything that the chat has already sent. */
-  function inOrder<T>(chatId: string, work: () => Promise<T>): Promise<T> {
-    const next = (chains.get(chatId) ?? Promise.resolve()).then(work, work)
-    const settled = next
-      .catch(() => undefined)
-      .then(() => {
-        if (chains.get(chatId) === settled) chains.delete(chatId)
-      })
-    chains.set(chatId, settled)
-    return next
-  }
+  const begin = (record: Pick<InboxRecord, 'message' | 'retries'>) =>
+    lines.once(record.message.key, record.message.chatId, () => work(deps, record))
 
-  /** Deliveries of one message that arrive together share one piece of work. */
-  function once(message: InboundMessage, work: () => Promise<InboxRecord>): Promise<InboxRecord> {
-    const known = running.get(message.key)
-    if (known) return known
-    const fresh = work().finally(() => running.delete(message.key))
-    running.set(message.key, fresh)
-    return fresh
-  }
-
-  async function accept(message: InboundMessage): Promise<InboxRecord> {
-    if (await acceptOnce(message)) {
-      deps.onStep('accepted', message.key)
-      return inOrder(message.chatId, () => work(deps, message))
-    }
+  /** A message that came before: its outcome, or the work on it, which a stop may have cut off. */
+  async function again(message: InboundMessage): Promise<InboxRecord> {
     const record = await findMessage(message.key)
-    if (!record || record.state === 'done') return record ?? nothingToSay(message)
-    return inOrder(message.chatId, () => work(deps, record.message))
+    if (record?.state === 'received') return begin(record)
+    return record ?? nothingToSay(message)
   }
 
   return {
     async take(received) {
       const message = withoutSecret(received)
-      const work = once(message, () => accept(message))
-      const record = await within(deps.patienceMs, work)
-      return record ? answerOf(deps, record) : leave(deps, message, work)
+      const isNew = await acceptOnce(message, after(deps.now(), ABANDONED_AFTER_MS))
+      if (isNew) deps.onStep('accepted', message.key)
+      const done = isNew ? begin({ message, retries: 0 }) : again(message)
+      const record = await within(deps.patienceMs, done)
+      return record ? answerOf(deps, record) : leave(deps, message.key, done)
     },
     async recover({ all } = { all: false }) {
-      const now = deps.now().getTime()
-      const left = await unfinishedBefore(new Date(all ? now + 1 : now - ABANDONED_AFTER_MS))
-      await Promise.all(
-        left.map(({ message }) =>
-          once(message, async () => {
-            await leaveToOutbox(message.key)
-            return inOrder(message.chatId, () => work(deps, message))
-          }).catch(error => deps.log.error({ key: message.key, error }, 'message not recovered')),
-        ),
-      )
-      await sendUnanswered(deps, new Date(now - UNFETCHED_AFTER_MS))
+      if (all) await releaseAll()
+      const taken: Promise<unknown>[] = []
+      for (;;) {
+        const now = deps.now()
+        const record = await takeAbandoned(now, after(now, ABANDONED_AFTER_MS), lines.keys())
+        if (!record) break
+        taken.push(begin(record).catch(error => putBack(deps, record, error)))
+      }
+      await Promise.all(taken)
+      await sendUnanswered(deps)
     },
-    async idle() {
-      await Promise.allSettled([...running.values(), ...chains.values()])
-    },
+    idle: () => lines.idle(),
   }
 }
 
-async function work(deps: IntakeDeps, message: InboundMessage): Promise<InboxRecord> {
-  const reply = await deps.handle(message)
+async function work(deps: IntakeDeps, { message, retries }: Pick<InboxRecord, 'message' | 'retries'>) {
+  const isHopeless = retries > MAX_RETRIES
+  if (isHopeless) deps.log.error({ key: message.key, retries }, 'message given up')
+  const reply = isHopeless ? { text: OUR_FAULT } : await deps.handle(message)
   deps.onStep('handled', message.key)
   const record = await finishMessage(message.key, reply, deps.now())
   deps.onStep('finished', message.key)
@@ -112,11 +100,18 @@ async function work(deps: IntakeDeps, message: InboundMessage): Promise<InboxRec
   return record
 }
 
+/** Later each time, so that a message that cannot be worked off takes little of the time of the others. */
+async function putBack(deps: IntakeDeps, { _id: key, retries }: InboxRecord, error: unknown): Promise<void> {
+  deps.log.error({ key, retries, error }, 'message not recovered')
+  const wait = Math.min(ABANDONED_AFTER_MS * 2 ** (retries - 1), LONGEST_WAIT_MS)
+  await putOff(key, after(deps.now(), wait))
+}
+
 /** The door has waited long enough: it acknowledges, and the answer follows by the outbox. */
-async function leave(deps: IntakeDeps, message: InboundMessage, work: Promise<InboxRecord>): Promise<Answer> {
-  const isLeft = await leaveToOutbox(message.key)
-  if (!isLeft) return answerOf(deps, await work)
-  work.catch(error => deps.log.error({ key: message.key, error }, 'message failed after its acknowledgement'))
+async function leave(deps: IntakeDeps, key: string, done: Promise<InboxRecord>): Promise<Answer> {
+  const isLeft = await leaveToOutbox(key)
+  if (!isLeft) return answerOf(deps, await done)
+  done.catch(error => deps.log.error({ key, error }, 'message failed after its acknowledgement'))
   return { delivered: () => undefined }
 }
 
@@ -132,19 +127,26 @@ async function answerOf(deps: IntakeDeps, record: InboxRecord): Promise<Answer> 
   return { reply, delivered }
 }
 
-async function sendUnanswered(deps: IntakeDeps, before: Date): Promise<void> {
-  for (const record of await unansweredBefore(before)) await sendLater(deps, record)
+async function sendUnanswered(deps: IntakeDeps): Promise<void> {
+  const unfetched = await unansweredBefore(after(deps.now(), -UNFETCHED_AFTER_MS))
+  for (const record of unfetched) await sendLater(deps, record)
 }
 
 /** Row first, mark second: a stop in between adds the same row again, which is no second row. */
 async function sendLater(deps: IntakeDeps, record: InboxRecord): Promise<void> {
   if (record.reply) await deps.delivery.addReply(record.message, record.reply)
-  await markAnswered(record._id, deps.now())
+  await markQueued(record._id, deps.now())
 }
 
 function nothingToSay(message: InboundMessage): InboxRecord {
-  const receivedAt = new Date(message.receivedAt)
-  return { _id: message.key, chatId: message.chatId, message, receivedAt, state: 'done', answerWay: 'outbox' }
+  const at = new Date(message.receivedAt)
+  const { key, chatId } = message
+  const record = { _id: key, chatId, message, receivedAt: at, workUntil: at, retries: 0 }
+  return { ...record, state: 'done', answerWay: 'outbox' }
+}
+
+function after(instant: Date, ms: number): Date {
+  return new Date(instant.getTime() + ms)
 }
 
 async function within<T>(ms: number, work: Promise<T>): Promise<T | undefined> {

@@ -113,14 +113,15 @@ export async function startChat(options: ChatOptions = {}): Promise<Chat> {
   return chat
 }
 
-const MEMBERS = PEOPLE.map(name => ({ id: idOf(name), name }))
+export const MEMBERS = PEOPLE.map(name => ({ id: idOf(name), name }))
 
 /** The account of a person on both platforms. */
 export function idOf(name: PersonName): string {
   return { 王办: 'wangban', 李雷: 'lilei', 韩梅: 'hanmei', 赵领导: 'zhaold', 外人: 'waiguan' }[name]
 }
 
-async function prepare(chat: Chat, issues: number): Promise<void> {
+/** Binds the group, has its people confirmed and imports an invented ledger. */
+export async function prepare(chat: Pick<Chat, 'says' | 'house' | 'groupId'>, issues: number): Promise<void> {
   await chat.says('王办', `绑定 ${SETUP_CODE}`)
   for (const name of ['王办', '李雷', '韩梅', '赵领导'] as const)
     await chat.says(name, `我是 ${name} ${name}的科室`)
