@@ -65,4 +65,6 @@ export interface Push {
   text: string
   /** Accounts to be mentioned, by platform user id. */
   mentionIds: string[]
+  /** A PNG or JPG that follows the text where the platform takes pictures. */
+  picture?: Buffer
 }

@@ -14,6 +14,8 @@ export interface Outgoing {
   mentionIds: string[]
   /** Stable over retries, for platforms that can drop a repeated send. */
   id: string
+  /** Base64 of a PNG or JPG. A message with a picture is the picture alone; only pushes can have one. */
+  picture?: string
 }
 
 /** How one attempt to send ended. */
@@ -31,6 +33,8 @@ export interface Sender {
   split(text: string, route: Route['kind']): string[]
   /** Messages that one push address takes in a minute. */
   perMinute: number
+  /** Largest picture that a push may carry, in bytes; 0 where the push address takes none. */
+  maxPictureBytes: number
   send(message: Outgoing, route: Route): Promise<SendResult>
   /**
    * The bytes of an attachment, decrypted.

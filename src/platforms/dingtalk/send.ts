@@ -39,6 +39,8 @@ export function createDingtalkSender(options: DingtalkSenderOptions): Sender {
   return {
     platform: 'dingtalk',
     perMinute: 20,
+    // A custom robot shows pictures by public address only, and a unit's own server has none.
+    maxPictureBytes: 0,
     split: text => splitText(text, MAX_TEXT_BYTES),
     send(message, route) {
       return route.kind === 'group'

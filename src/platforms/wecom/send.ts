@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Outgoing, Route, Sender, SendResult } from '../../core/platform'
 import { joinUrl, throughBase } from '../address'
 import { CALL_TIMEOUT_MS, dead, later, postMessage } from '../http'
@@ -23,6 +24,7 @@ export interface WecomSenderOptions {
 /** https://developer.work.weixin.qq.com/document/path/99110 */
 const MAX_TEXT_BYTES = 2048
 const MAX_MARKDOWN_BYTES = 4096
+const MAX_PICTURE_BYTES = 2 * 1024 * 1024
 /** Of a markdown message, kept free for mentions: `<@userid>`, up to 67 bytes each. */
 const MENTION_BYTES = 400
 /** https://developer.work.weixin.qq.com/document/path/101138 */
@@ -40,6 +42,7 @@ export function createWecomSender(options: WecomSenderOptions): Sender {
   return {
     platform: 'wecom',
     perMinute: 20,
+    maxPictureBytes: MAX_PICTURE_BYTES,
     split,
     send(message, route) {
       return route.kind === 'group'
@@ -73,7 +76,8 @@ function push(message: Outgoing, key: string, apiBase: string, timeoutMs: number
   return postMessage(url.href, pushBody(message), judgePush, timeoutMs)
 }
 
-function pushBody({ text, mentionIds }: Outgoing): object {
+function pushBody({ text, mentionIds, picture }: Outgoing): object {
+  if (picture !== undefined) return { msgtype: 'image', image: { base64: picture, md5: md5Of(picture) } }
   const content = asPlain(text)
   if (byteLength(content) <= MAX_TEXT_BYTES) {
     return {
@@ -82,6 +86,11 @@ function pushBody({ text, mentionIds }: Outgoing): object {
     }
   }
   return { msgtype: 'markdown', markdown: { content: withMentions(content, mentionIds) } }
+}
+
+/** The platform wants the digest of the raw bytes. */
+function md5Of(base64: string): string {
+  return createHash('md5').update(Buffer.from(base64, 'base64')).digest('hex')
 }
 
 /** As many mentions as fit; a message that is too long would reach nobody. */

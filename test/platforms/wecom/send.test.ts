@@ -92,6 +92,13 @@ describe('a push to a group', () => {
     expect(content).toMatch(/<@x+\d+>$/)
   })
 
+  it('sends a picture as bytes with their digest', async () => {
+    const picture = Buffer.from('89504e470d0a1a0a', 'hex')
+    await sender.send(aPush({ picture: picture.toString('base64') }), GROUP)
+    const md5 = 'e9dd2797018cad79186e03e8c5aec8dc'
+    expect(sentBody()).toEqual({ msgtype: 'image', image: { base64: 'iVBORw0KGgo=', md5 } })
+  })
+
   it('keeps a path of the base', async () => {
     sender = createWecomSender({ apiBase: `${platform.url}/wecom/`, now: () => new Date(NOW) })
     await sender.send(aPush(), GROUP)
