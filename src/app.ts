@@ -21,6 +21,8 @@ export interface AppOptions {
   callbackWindowSeconds: number
   /** Database reachable and not stopping. */
   isReady: () => Promise<boolean>
+  /** The page for Prometheus; none where it is not wanted. */
+  metrics?: () => Promise<{ body: string; type: string }>
   simulator?: Mounted
   now: () => Date
   log: Log
@@ -47,7 +49,7 @@ function doors({ wecom, dingtalk, take, callbackWindowSeconds, now, log }: AppOp
   ]
 }
 
-function healthRoutes({ isReady }: AppOptions): Router {
+function healthRoutes({ isReady, metrics }: AppOptions): Router {
   const router = new Router()
   router.get('/healthz', ctx => {
     ctx.body = 'ok'
@@ -57,7 +59,23 @@ function healthRoutes({ isReady }: AppOptions): Router {
     ctx.status = ready ? 200 : 503
     ctx.body = ready ? 'ready' : 'not ready'
   })
+  router.get('/metrics', async ctx => {
+    if (!metrics || !isFromHere(ctx)) return
+    const { body, type } = await metrics()
+    ctx.set('Content-Type', type)
+    ctx.body = body
+  })
   return router
+}
+
+/**
+ * Asked on this machine and not through a proxy on it: a proxy's own address is loopback as well, but it says
+ * for whom it asks.
+ */
+function isFromHere(ctx: Koa.Context): boolean {
+  const address = ctx.req.socket.remoteAddress ?? ''
+  const isLoopback = address === '::1' || /^(::ffff:)?127\./.test(address)
+  return isLoopback && !ctx.get('X-Forwarded-For') && !ctx.get('Forwarded')
 }
 
 function mount({ owns, handler }: Mounted): Koa.Middleware {

@@ -8,6 +8,7 @@ import { startBackground } from './background'
 import type { Config } from './config'
 import { openDatabase } from './database'
 import { buildHouse, type House } from './house'
+import { createMetrics } from './metrics'
 import type { Log } from './services/support'
 import { simulate } from './simulated'
 
@@ -73,7 +74,8 @@ async function open(
     ...(config.wecom ? { wecom: config.wecom } : simulated && { wecom: simulated.wecom }),
     ...(config.dingtalk ? { dingtalk: config.dingtalk } : simulated && { dingtalk: simulated.dingtalk }),
   }
-  const house = buildHouse({ ...config, ...platforms, now, log })
+  const metrics = createMetrics(() => house.delivery.waiting())
+  const house: House = buildHouse({ ...config, ...platforms, now, log, onStep: metrics.onStep })
   const simulator = await simulated?.open(house)
   const state = { isStopping: false }
   const app = createApp({
@@ -81,6 +83,7 @@ async function open(
     take: house.intake.take,
     callbackWindowSeconds: config.callbackWindowSeconds,
     isReady: async () => !state.isStopping && (await isDatabaseReachable()),
+    metrics: metrics.page,
     ...(simulator ? { simulator } : {}),
     now,
     log,
