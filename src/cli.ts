@@ -19,10 +19,11 @@ const OPTIONS = {
 async function main(argv: string[]): Promise<number> {
   const [name, ...rest] = argv
   const verb = VERBS.find(candidate => candidate.name === name)
-  if (!verb) return wrongUsage(name && name !== '--help' ? `没有“${name}”这个命令。` : '')
+  if (name === '--help' || name === 'help') return help(VERBS)
+  if (!verb) return wrongUsage(name ? `没有“${name}”这个命令。` : '')
   try {
     const { values, positionals } = readArguments(rest)
-    if (values.help) return wrongUsage('')
+    if (values.help) return help([verb])
     await verb.run({ positionals, options: values, env: process.env, print, now: () => new Date() })
     return 0
   } catch (error) {
@@ -51,10 +52,19 @@ function tell(error: unknown, verb: Verb): number {
   return 1
 }
 
+function help(verbs: readonly Verb[]): number {
+  print(usageOf(verbs))
+  return 0
+}
+
 function wrongUsage(problem: string, verb?: Verb): number {
-  const lines = (verb ? [verb] : VERBS).map(({ usage, help }) => `  zhenggai ${usage}\n      ${help}`)
-  process.stderr.write(`${[problem, '用法：', ...lines].filter(line => line !== '').join('\n')}\n`)
+  const usage = usageOf(verb ? [verb] : VERBS)
+  process.stderr.write(`${problem === '' ? usage : `${problem}\n${usage}`}\n`)
   return 2
+}
+
+function usageOf(verbs: readonly Verb[]): string {
+  return ['用法：', ...verbs.map(({ usage, help }) => `  zhenggai ${usage}\n      ${help}`)].join('\n')
 }
 
 // `zhenggai parse FILE | head` closes our output early; that is no fault.

@@ -1,3 +1,4 @@
+import { inspect } from 'node:util'
 import { connectModels, disconnectModels } from '../../models/database'
 import { sampleList } from '../demo'
 import { startRehearsal } from '../rehearsal'
@@ -28,7 +29,8 @@ async function rehearse(uri: string): Promise<{ scenes: Scene[]; theatre: Theatr
   await connectModels(uri)
   const clock: Clock = { at: new Date(0) }
   const problems: string[] = []
-  const note = (_context: object, message: string) => void problems.push(`日志：${message}`)
+  const note = (context: object, message: string) =>
+    void problems.push(`日志：${message} ${inspect(context)}`)
   const rehearsal = await startRehearsal({
     setupCode: TOUR_SETUP_CODE,
     timeZone: TIME_ZONE,

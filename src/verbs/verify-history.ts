@@ -12,6 +12,7 @@ export const verifyHistory: Verb = {
     const only = call.options.group === undefined ? undefined : groupIdOf(call.options.group)
     await withHouse(call, async ({ house: { services } }) => {
       const groups = (await services.groups.list()).filter(({ _id }) => only === undefined || _id === only)
+      if (only !== undefined && groups.length === 0) throw new Refused(`没有 ${only} 这个群。`)
       const issues = (await Promise.all(groups.map(({ _id }) => services.issues.list(_id)))).flat()
       const broken = issues.filter(({ timeline, head }) => firstBreak(timeline, head) !== undefined)
       if (broken.length > 0)
