@@ -16,6 +16,10 @@ const NAMES: Record<LabelKind, string> = {
 
 const KINDS = Object.keys(NAMES) as LabelKind[]
 
+// How a problem or a sentence ends before a label in the same line, and how far back to look for it.
+const SENTENCE_END = /(?:[。！？!?；;”’"]|的问题)\s*$/
+const NEAR = 5
+
 const STATUS_WORDS = new RegExp(
   '^(?:已经?(?:基本|全部)?(?:完成|整改|销号)(?:整改|到位|完成)?|(?:基本|部分|阶段性|未)(?:完成|整改)(?:整改)?|' +
     '(?:持续|正在|长期)(?:推进|整改|坚持)中?|(?:整改|推进)中|尚未完成)(?:[,，、].{0,8})?[。.]?$',
@@ -48,8 +52,10 @@ function classify(kind: LabelKind, rest: string): Label {
 
 function labelStarts(line: string): number[] {
   const names = KINDS.map(kind => NAMES[kind]).join('|')
-  const inside = new RegExp(`(?<=(?:[。！？!?；;”’"]|的问题)\\s*)【?(?:${names})】?\\s*:`, 'g')
-  return [...normalise(line).matchAll(inside)].map(match => match.index)
+  const found = [...normalise(line).matchAll(new RegExp(`【?(?:${names})】?\\s*:`, 'g'))]
+  return found
+    .map(match => match.index)
+    .filter(start => SENTENCE_END.test(line.slice(Math.max(0, start - NEAR), start)))
 }
 
 function breakAt(line: string, starts: number[]): string[] {

@@ -1,7 +1,7 @@
 import type { LedgerBuilder } from './ledger-builder'
 import type { Levels } from './levels'
 import { isAbove, type Lead, type NumberStyle } from './numbering'
-import type { Paragraph } from './source-document'
+import { findNext, type Paragraph } from './source-document'
 
 /** Says of a numbered paragraph whether what follows or what it says makes it a problem. */
 export type IssueSign = (paragraphs: Paragraph[], index: number) => boolean
@@ -90,7 +90,9 @@ export const isBeforeRectification: IssueSign = (paragraphs, index) => {
 
 // A deadline may stand before the rectification text or behind it, so it says nothing.
 function findSign(paragraphs: Paragraph[], from: number): number {
-  return paragraphs.findIndex(
-    ({ lead, label }, at) => at > from && (lead || (label && label.kind !== 'deadline')),
+  return findNext(
+    paragraphs,
+    from,
+    ({ lead, label }) => lead !== null || (label !== null && label.kind !== 'deadline'),
   )
 }

@@ -22,17 +22,22 @@ export function arrangeLevels(issue: NumberStyle, ledgerParts: Part[]): Levels {
   return { aspect: levels[0] ?? null, item: levels[1] ?? null, issue }
 }
 
-/** Whether the style numbers headings here: most of them are followed by a number of a lower style. */
-export function isHeadingStyle(style: NumberStyle, paragraphs: Paragraph[]): boolean {
-  const styles = paragraphs.flatMap(({ lead }) => lead?.style ?? [])
-  const followers = styles.flatMap((each, index) => (each === style ? [styles[index + 1]] : []))
-  const leadingDown = followers.filter(next => next !== undefined && isAbove(style, next))
-  return leadingDown.length > followers.length / 2
+// A heading is followed by a lower number, or by a rectification text when it is a problem itself.
+function isHeadingStyle(style: NumberStyle, paragraphs: Paragraph[]): boolean {
+  const signs = paragraphs.filter(({ lead, label }) => lead || label?.kind === 'rectification')
+  const leadingDown = signs.flatMap(({ lead }, index) =>
+    lead?.style === style ? [leadsDown(style, signs[index + 1])] : [],
+  )
+  return leadingDown.filter(Boolean).length > leadingDown.length / 2
 }
 
-/** The style that occurs most often, or undefined for none. */
+function leadsDown(style: NumberStyle, next: Paragraph | undefined): boolean {
+  return next !== undefined && (next.lead === null || isAbove(style, next.lead.style))
+}
+
+/** The style that occurs most often, the lower one of two that occur alike; undefined for none. */
 export function mostCommon(styles: NumberStyle[]): NumberStyle | undefined {
   const count = (style: NumberStyle) => styles.filter(each => each === style).length
-  const [first] = [...NUMBER_STYLES].sort((one, other) => count(other) - count(one))
+  const [first] = [...NUMBER_STYLES].reverse().sort((one, other) => count(other) - count(one))
   return styles.length > 0 ? first : undefined
 }

@@ -7,8 +7,7 @@ export interface Line {
   isHeading: boolean
 }
 
-const BLANKS = /[\s\u200B-\u200F\u2060\uFEFF]+/
-const EDGES = new RegExp(`^${BLANKS.source}|${BLANKS.source}$`, 'g')
+const INVISIBLE = /[\u200B-\u200F\u2060\uFEFF]/g
 const LINE_BREAK = /\r\n?|[\n\f\v\u2028\u2029]/
 const MARKS = /^(?:[>＞]\s*|[-*+•]\s+)+/
 const LAST_NUMBER = /^(.*[。！？”])\s*([（(]\s*\d{1,2}\s*[）)].*)$/
@@ -26,9 +25,15 @@ export function readLines(text: string): { lines: Line[]; pageNumbers: string[] 
 }
 
 function cleanLine(line: string): Line {
-  const plain = unescapeMarks(line.replace(/\*{2,}/g, '').replace(EDGES, ''))
+  const plain = unescapeMarks(
+    line
+      .replace(/\*{2,}/g, '')
+      .replace(INVISIBLE, '')
+      .replace(/\s+/g, ' ')
+      .trim(),
+  )
   const unmarked = PAGE_NUMBER.test(plain) ? plain : plain.replace(MARKS, '')
-  const text = unmarked.replace(/^[#＃]{1,6}/, '').replace(EDGES, '')
+  const text = unmarked.replace(/^[#＃]{1,6}/, '').trim()
   return { text, isHeading: /^[#＃]/.test(unmarked) }
 }
 

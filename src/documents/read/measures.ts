@@ -15,6 +15,9 @@ interface Counter {
   strength: number
 }
 
+// As far as one looks back for what stands before a counter.
+const NEAR = 6
+
 // 统一是、第二是、星期一是 are words of a sentence.
 const CHINESE =
   /(?<![统唯之第单专同逐期万百零〇一二三四五六七八九十])(十[一二三四五六七八九]?|[一二三四五六七八九])是/g
@@ -38,7 +41,7 @@ function findCounters(text: string, pattern: RegExp): Counter[] {
     no: readNumeral(match[1] ?? '') ?? 0,
     start: match.index,
     end: match.index + match[0].length,
-    strength: strengthAt(text.slice(0, match.index)),
+    strength: strengthAt(text.slice(Math.max(0, match.index - NEAR), match.index)),
   }))
 }
 

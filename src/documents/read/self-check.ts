@@ -59,19 +59,28 @@ function checkNumbers({ aspects, issues }: Unchecked): string[] {
 }
 
 function distinct(paths: string[][], length: number): string[][] {
+  const isLowest = length === depthOf(paths)
   const cut = paths.filter(path => path.length >= length).map(path => path.slice(0, length))
-  return cut.filter((path, index) => path.length === depthOf(paths) || path.join() !== cut[index - 1]?.join())
+  return cut.filter((path, index) => isLowest || path.join() !== cut[index - 1]?.join())
 }
 
-// A number follows the one before it, or starts at 1 under a new heading.
+// Under a new heading numbers start at 1 or run on: whichever the document does anywhere, it is held to.
 function findBreaks(paths: string[][]): [string, string][] {
-  return paths.slice(1).flatMap((path, index) => {
-    const before = paths[index] ?? []
-    const isNewScope = path.slice(0, -1).join() !== before.slice(0, -1).join()
-    const no = Number(path.at(-1))
-    const isInOrder = no === Number(before.at(-1)) + 1 || (isNewScope && no === 1)
-    return isInOrder ? [] : [[before.join('-'), path.join('-')] as [string, string]]
-  })
+  const steps = paths.slice(1).map((path, index) => ({ path, before: paths[index] ?? [] }))
+  const restarts = steps.some(({ path, before }) => isNewScope(path, before) && lastOf(path) === 1)
+  const isInOrder = ({ path, before }: { path: string[]; before: string[] }) =>
+    restarts && isNewScope(path, before) ? lastOf(path) === 1 : lastOf(path) === lastOf(before) + 1
+  return steps
+    .filter(step => !isInOrder(step))
+    .map(({ path, before }): [string, string] => [before.join('-'), path.join('-')])
+}
+
+function isNewScope(path: string[], before: string[]): boolean {
+  return path.slice(0, -1).join() !== before.slice(0, -1).join()
+}
+
+function lastOf(path: string[]): number {
+  return Number(path.at(-1))
 }
 
 function depthOf(paths: string[][]): number {
@@ -79,9 +88,9 @@ function depthOf(paths: string[][]): number {
 }
 
 function checkLeads({ issues }: Unchecked): string[] {
-  const leads = new Set(issues.map(leadOf))
-  const groups = [...leads].map(lead => issues.filter(issue => leadOf(issue) === lead))
-  const shared = groups.filter(group => group.length > 1)
+  const byLead = new Map<string, ParsedIssue[]>(issues.map(issue => [leadOf(issue), []]))
+  for (const issue of issues) byLead.get(leadOf(issue))?.push(issue)
+  const shared = [...byLead.values()].filter(group => group.length > 1)
   return shared.map(group => `${numbers(group)} 的问题开头相同，请按编号区分`)
 }
 

@@ -32,6 +32,15 @@ export function readDocument(text: string): SourceDocument {
   return { title: title.join(''), paragraphs: paragraphs.map(describe), pageNumbers }
 }
 
+/** The place of the next paragraph behind this one that is so; -1 for none. */
+export function findNext(paragraphs: Paragraph[], index: number, isSo: (one: Paragraph) => boolean): number {
+  for (let at = index + 1; at < paragraphs.length; at += 1) {
+    const paragraph = paragraphs[at]
+    if (paragraph && isSo(paragraph)) return at
+  }
+  return -1
+}
+
 function describe(line: Line): Paragraph {
   return { ...line, lead: readLead(line.text), label: readLabel(line.text) }
 }

@@ -4,25 +4,27 @@ import type { ParsedLedger } from '../../core/parsed-ledger'
 type Stated = ParsedLedger['stated']
 
 const FIGURE = String.raw`(\d{1,4}|[一二两三四五六七八九十百]{1,7})\s*`
-const KIND = '(?:具体|突出|主要|重点|方面|反馈|整改|共性|个性)*(?:的)?'
+const NEAR = '[^。;]{0,14}?'
+const KIND = '(?:具体|突出|主要|重点|反馈|整改|共性|个性)*的?'
+const ASPECTS = `${FIGURE}个?\\s*(?:大|重点|主要|突出)*方面`
+const ISSUES = `${FIGURE}[个条项]\\s*${KIND}问题`
 
-const PATTERNS: Record<keyof Stated, RegExp[]> = {
-  aspects: [new RegExp(`${FIGURE}个?\\s*(?:大|重点|主要|突出)*方面`)],
-  // 其中1项因… counts something else, so items are taken only in the row 方面 … 项 … 问题.
-  items: [
-    new RegExp(
-      `方面\\s*(?:共|的|、|,)?\\s*${FIGURE}(?:大?项|大?类)(?=[^。;]{0,8}\\d|[^。;]{0,8}[一二三四五六七八九十]+\\s*个)`,
-    ),
+// The surest wording first: 三个方面, 两项 or 五个问题 alone are also counted in sentences about something else.
+const PATTERNS: Record<keyof Stated, string[]> = {
+  aspects: [
+    `${ASPECTS}(?=${NEAR}\\d+\\s*[个项条类]${NEAR}问题|${NEAR}[一二三四五六七八九十百]+\\s*[个项条类]${NEAR}问题)`,
   ],
+  items: [`方面(?:共|的|、|,)*\\s*${FIGURE}大?[项类](?=[^。;]{0,8}问题)`],
   issues: [
-    new RegExp(`${FIGURE}[个条项]\\s*${KIND}问题`),
-    new RegExp(`问题(?:清单)?(?:共|共计|合计|有)?\\s*${FIGURE}[个条项]`),
+    `方面(?:[^。;]{0,10}[项类])?(?:共|的|、|,)*\\s*${FIGURE}[个条项]\\s*${KIND}问题`,
+    `(?:反馈|指出|发现|涉及|梳理)${NEAR}${ISSUES}`,
+    `(?:反馈|指出|发现|涉及|梳理)${NEAR}问题(?:清单)?(?:共|共计|合计|有)?\\s*${FIGURE}[个条项]`,
+    `(?:共计?|存在|提出)\\s*${ISSUES}`,
+    `${ISSUES}(?=${NEAR}(?:完成|整改))`,
   ],
   done: [
-    new RegExp(
-      `(?:已|全部)?(?:完成整改|整改完成|完成|整改到位|整改)(?:问题|的)?\\s*${FIGURE}[个条项](?!月|工作日|小时)`,
-    ),
-    new RegExp(`${FIGURE}[个条项]\\s*${KIND}(?:问题)?(?:已|均已|全部)(?:经|全部)?(?:完成|整改)`),
+    `(?:完成整改|整改完成|完成|整改到位|已整改)(?:问题|的)?\\s*${FIGURE}[个条项](?=\\s*(?:$|[,。;、(]|问题|其))`,
+    `${ISSUES}(?:已|均已|全部)(?:经|全部)?(?:完成|整改)(?!整?改?\\s*[\\d一二三四五六七八九十])`,
   ],
 }
 
@@ -37,9 +39,9 @@ export function readStatedTotals(text: string): Stated {
   }
 }
 
-function firstFigure(text: string, patterns: RegExp[]): number | null {
+function firstFigure(text: string, patterns: string[]): number | null {
   for (const pattern of patterns) {
-    const match = pattern.exec(text)
+    const match = new RegExp(pattern, 'm').exec(text)
     if (match) return readNumeral(match[1] ?? '') ?? null
   }
   return null

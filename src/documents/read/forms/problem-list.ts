@@ -3,7 +3,7 @@ import { arrangeLevels, type Levels, mostCommon } from '../levels'
 import { readMeasures } from '../measures'
 import { isAbove, type Lead } from '../numbering'
 import { keepOutside, keepWithClosing, splitParts } from '../parts'
-import type { Paragraph } from '../source-document'
+import { findNext, type Paragraph } from '../source-document'
 import type { Form } from './form'
 
 // Agendas and task lists are numbered in the same way, but do not find fault.
@@ -60,7 +60,7 @@ function open(lead: Lead, hasNothingBelow: boolean, { aspect, item }: Levels, bu
 
 /** Whether no lower number follows, so that it is no heading. */
 function isLeaf({ lead }: Paragraph, index: number, paragraphs: Paragraph[]): boolean {
-  const next = paragraphs.slice(index + 1).find(paragraph => paragraph.lead)?.lead
+  const next = paragraphs[findNext(paragraphs, index, one => one.lead !== null)]?.lead
   return lead !== null && !(next && isAbove(lead.style, next.style))
 }
 

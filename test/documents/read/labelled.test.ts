@@ -1,0 +1,110 @@
+import { readLedger } from '../../../src/documents/read'
+
+/** A small bulletin of three levels around the lines of its second item. */
+function bulletin(...lines: string[]): string {
+  return [
+    '某局关于整改情况的通报',
+    '（一）党建方面',
+    '1.学习不够',
+    '（1）针对“读书不勤”的问题。',
+    '整改情况：一是领读。二是检查。',
+    '自评完成情况：已完成。',
+    '2.用车不严',
+    ...lines,
+  ].join('\n\n')
+}
+
+function issue(...lines: string[]) {
+  return readLedger(bulletin('（1）针对“登记空白”的问题。', ...lines)).issues[1]
+}
+
+describe('a problem in a bulletin', () => {
+  it('has its status without the label, whatever the label is called', () => {
+    expect(issue('整改情况：已补登。', '自评完成情况：持续推进中。')?.status).toBe('持续推进中')
+    expect(issue('整改情况：已补登。', '整改完成情况：基本完成。')?.status).toBe('基本完成')
+    expect(issue('整改情况：已补登。', '自评完成情况：', '阶段性完成')?.status).toBe('阶段性完成')
+  })
+
+  it('has no status when its text says 已完成 and no label does', () => {
+    expect(issue('整改情况：补登已完成。')?.status).toBeNull()
+  })
+
+  it('has a due date when a full date is printed, and keeps any other deadline as text', () => {
+    expect(issue('整改时限：2026年11月30日前。', '整改情况：已补登。')?.dueDate).toBe('2026-11-30')
+    expect(issue('整改情况：已补登。', '整改时限：立行立改')).toMatchObject({
+      dueDate: null,
+      text: '已补登。\n整改时限：立行立改',
+    })
+    expect(issue('整改情况：已补登。', '整改时限：2026年2月30日')?.dueDate).toBeNull()
+  })
+
+  it('is whole when label, status and the next problem stand in one line', () => {
+    const line =
+      '（1）针对“登记空白”的问题。整改情况：已补登。自评完成情况：已完成。（2）针对“停放无序”的问题。'
+    const { issues } = readLedger(bulletin(line, '整改情况：已划线。', '自评完成情况：已完成。'))
+    expect(issues.map(({ no, text, status }) => [no, text, status])).toEqual([
+      ['1-1-1', '一是领读。二是检查。', '已完成'],
+      ['1-2-1', '已补登。', '已完成'],
+      ['1-2-2', '已划线。', '已完成'],
+    ])
+  })
+
+  it('does not end at the numbers within its text', () => {
+    const text = issue(
+      '整改情况：分三步：',
+      '（1）补登。',
+      '（2）抽查。',
+      '（3）通报。',
+      '自评完成情况：已完成。',
+    )?.text
+    expect(text).toBe('分三步：\n（1）补登。\n（2）抽查。\n（3）通报。')
+  })
+
+  it('keeps what is printed between the problem and its text', () => {
+    expect(issue('责任领导：张某', '整改情况：已补登。')?.text).toBe('责任领导：张某\n已补登。')
+  })
+
+  it('may be the item itself', () => {
+    const { issues } = readLedger(bulletin('整改情况：已补登。', '自评完成情况：已完成。'))
+    expect(issues[1]).toMatchObject({ no: '1-2', item: '用车不严', title: '用车不严', text: '已补登。' })
+  })
+})
+
+describe('what the reader warns about', () => {
+  const done = ['整改情况：已补登。', '自评完成情况：已完成。']
+
+  function warnings(...lines: string[]): string[] {
+    return readLedger(bulletin(...lines)).warnings
+  }
+
+  it('is nothing when all is in order', () => {
+    expect(warnings('（1）针对“登记空白”的问题。', ...done)).toEqual([])
+  })
+
+  it('is first of all a total that differs from the stated one', () => {
+    const text = bulletin('（1）针对“登记空白”的问题。', '自评完成情况：已完成。', '（3）停放无序。', ...done)
+    expect(readLedger(text.replace('通报', '通报\n\n反馈1个方面2项4个问题。')).warnings).toEqual([
+      '问题数对不上：文中写明4个，实际读到3个',
+      '1-2-1 没有读到整改情况',
+      '编号不连续：1-2-1 之后是 1-2-3',
+    ])
+  })
+
+  it('is a missing status where others have one', () => {
+    expect(warnings('（1）针对“登记空白”的问题。', '整改情况：已补登。')).toEqual([
+      '1-2-1 没有写完成情况，而其他问题写了',
+    ])
+  })
+
+  it('is a run of measures with a gap', () => {
+    expect(
+      warnings('（1）针对“登记空白”的问题。', '整改情况：一是补登。三是通报。', '自评完成情况：已完成。'),
+    ).toEqual(['1-2-1 的措施编号（一是、二是……）不连续，可能漏了一段'])
+  })
+
+  it('is two problems with one title, as a title alone must not decide', () => {
+    expect(warnings('（1）针对“读书不勤”的问题。', ...done)).toEqual([
+      '1-1-1、1-2-1 的问题开头相同，请按编号区分',
+    ])
+  })
+})

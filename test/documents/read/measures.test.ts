@@ -1,0 +1,52 @@
+import { readMeasures } from '../../../src/documents/read/measures'
+
+describe('the measures of a rectification text', () => {
+  it('come without their counters, in one paragraph', () => {
+    expect(readMeasures('一是补记。二是抽查。').texts).toEqual(['补记。', '抽查。'])
+  })
+
+  it('come without their counters, each in a paragraph of its own', () => {
+    expect(readMeasures('先说明情况。\n一是补记。\n二是抽查。').texts).toEqual(['补记。', '抽查。'])
+  })
+
+  it('may begin behind an opening sentence or behind the subject', () => {
+    expect(readMeasures('认真整改。一是补记。二是抽查。').texts).toHaveLength(2)
+    expect(readMeasures('为此，本单位一是补记。二是抽查。').texts).toEqual(['补记。', '抽查。'])
+  })
+
+  it('run on past ten', () => {
+    const counters = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二']
+    expect(readMeasures(counters.map(counter => `${counter}是办。`).join('')).texts).toHaveLength(12)
+  })
+
+  it('are none where nothing is counted', () => {
+    expect(readMeasures('已经补记，统一是按月抽查。').texts).toEqual([])
+    expect(readMeasures('第一是快，第二是准。').texts).toEqual([])
+  })
+
+  it('are counted at the outer level when a measure holds a list of its own', () => {
+    const text = '一是补记，包括：一是日期；二是姓名；三是事由。二是抽查。三是通报。'
+    expect(readMeasures(text).texts).toHaveLength(3)
+  })
+
+  it('are not mixed with a second list further on', () => {
+    const text = '一是补记。二是抽查。今后还将：一是勤记。二是勤查。三是勤报。'
+    expect(readMeasures(text)).toMatchObject({
+      texts: ['补记。', expect.stringContaining('勤报')],
+      gap: null,
+    })
+  })
+
+  it('may be numbered paragraphs', () => {
+    expect(readMeasures('已整改。\n（1）补记。\n（2）抽查。').texts).toEqual(['补记。', '抽查。'])
+    expect(readMeasures('1.补记。\n2.抽查。').texts).toEqual(['补记。', '抽查。'])
+  })
+
+  it.each([
+    ['一是补记。三是通报。', 2],
+    ['已补记。二是抽查。三是通报。', 1],
+    ['一是补记。', 2],
+  ])('show where one of them is missing: %s', (text, gap) => {
+    expect(readMeasures(text).gap).toBe(gap)
+  })
+})
