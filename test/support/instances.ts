@@ -14,7 +14,6 @@ export interface InstancesOptions {
   /** How many processes there would be; the platform calls them in turn. */
   count?: number
   issues?: number
-  patienceMs?: number
 }
 
 /** One group, and the program running several times, or again and again, on one database. */
@@ -31,7 +30,7 @@ export interface Instances {
   now(): Date
   passTime(milliseconds: number): void
   /** The program is gone without a word and starts anew, with nothing in its memory. */
-  restart(onStep?: OnStep): void
+  restart(change?: { onStep?: OnStep; patienceMs?: number }): void
   close(): Promise<void>
 }
 
@@ -40,7 +39,7 @@ let groups = 0
 
 /** A prepared group with the program running `count` times; the models must be connected. */
 export async function startInstances(options: InstancesOptions = {}): Promise<Instances> {
-  const { platform = 'wecom', count = 1, issues = 6, patienceMs } = options
+  const { platform = 'wecom', count = 1, issues = 6 } = options
   const clock = { at: MONDAY_TEN.getTime() }
   const now = () => new Date(clock.at)
   const accounts = newAccounts()
@@ -51,12 +50,9 @@ export async function startInstances(options: InstancesOptions = {}): Promise<In
   const { url, close } = await simulator.listen()
   const platforms = platformsAt(url, accounts)
 
-  function open(server: Server, onStep?: OnStep): House {
-    const house = buildHouse({
-      ...{ setupCode: SETUP_CODE, timeZone: 'Asia/Shanghai', ...platforms, now, log: SILENT },
-      ...(patienceMs === undefined ? {} : { patienceMs }),
-      ...(onStep ? { onStep } : {}),
-    })
+  function open(server: Server, change: { onStep?: OnStep; patienceMs?: number } = {}): House {
+    const known = { setupCode: SETUP_CODE, timeZone: 'Asia/Shanghai', ...platforms, now, log: SILENT }
+    const house = buildHouse({ ...known, ...change })
     const door = { take: house.intake.take, callbackWindowSeconds: 600, isReady: async () => true }
     const app = createApp({ ...platforms, ...door, now, log: SILENT })
     server.removeAllListeners('request')
@@ -80,8 +76,8 @@ export async function startInstances(options: InstancesOptions = {}): Promise<In
     },
     speaks: (from, text, more = {}) => simulator.say({ platform, chatId, from: idOf(from), text, ...more }),
     says: async (from, text, more) => (await instances.speaks(from, text, more)).answer?.text ?? '',
-    restart: onStep => {
-      instances.houses = servers.map(server => open(server, onStep))
+    restart: change => {
+      instances.houses = servers.map(server => open(server, change))
     },
     async close() {
       await Promise.all(instances.houses.map(house => house.intake.idle()))
