@@ -1,35 +1,49 @@
 import { type DateContext, findDay } from '../src/core/dates'
-import type { Action, Issue, TimelineEntry } from '../src/core/issue'
 import { type NumberRef, parseNumbers } from '../src/core/issue-number'
 import { UserError } from '../src/core/user-error'
-import { together } from '../src/texts/issues'
-import { refusalText } from '../src/texts/refusals'
 import type { Described, RoundRequest } from './handler'
 
 /** Longest text that one message may put on record. */
 export const TEXT_LIMIT = 2_000
 
-/** The issue numbers that a text begins with. @throws UserError when there is none */
-export function readNumbers(
-  rest: string,
-  { example }: Pick<Described, 'example'>,
-): { numbers: NumberRef[]; rest: string } {
-  const parsed = parseNumbers(rest)
-  if (parsed.problem) throw new UserError({ code: 'badNumbers', given: parsed.problem.printed })
-  if (parsed.numbers.length > 0) return parsed
-  if (rest.trim() === '') throw new UserError({ code: 'missingNumber', example })
-  throw new UserError({ code: 'badNumbers', given: rest.trim() })
+/** The issue numbers that a command begins with, and what follows them. */
+export interface ReadNumbers {
+  numbers: NumberRef[]
+  rest: string
+  /** The command's example with the number that was typed. */
+  example: string
 }
 
-/** The one issue that a text begins with, and what follows. @throws UserError */
-export async function readIssue(
-  { rest, services, round }: RoundRequest,
-  handler: Pick<Described, 'example'>,
-): Promise<{ issue: Issue; rest: string }> {
-  const read = readNumbers(rest, handler)
-  const [number, second] = read.numbers
-  if (!number || second) throw new UserError({ code: 'badNumbers', given: rest.trim() })
-  return { issue: await services.issues.resolve(round._id, number), rest: read.rest }
+/** The issue numbers that a text begins with. @throws UserError when there is none */
+export async function readNumbers(request: RoundRequest, { example }: Described): Promise<ReadNumbers> {
+  const given = request.rest.trim()
+  if (given === '') throw new UserError({ code: 'missingNumber', example })
+  const { numbers, rest, problem } = parseNumbers(given)
+  if (problem)
+    throw new UserError({ code: 'badNumbers', given: problem.printed, problem: problem.kind, example })
+  const [first] = numbers
+  if (!first) throw await withoutNumber(request, given, example)
+  return { numbers, rest, example: example.replace('37', first.printed) }
+}
+
+const SHORTEST_TITLE_WORD = 2
+
+/** A title in place of a number is answered with the numbers that it might mean: titles alone never decide. */
+async function withoutNumber(
+  { services, round }: RoundRequest,
+  given: string,
+  example: string,
+): Promise<UserError> {
+  const candidates =
+    given.length < SHORTEST_TITLE_WORD ? [] : await services.issues.withTitle(round._id, given)
+  const [first] = candidates
+  if (!first) return new UserError({ code: 'badNumbers', given, example })
+  return new UserError({
+    code: 'titleOnly',
+    given,
+    candidates,
+    example: example.replace('37', String(first.seq)),
+  })
 }
 
 /** A text to be put on record. @throws UserError when it is missing or too long */
@@ -70,46 +84,9 @@ function readDay(text: string, context: DateContext): { day?: string; rest: stri
   throw new UserError({ code: code[found.problem], given: found.matched })
 }
 
-/** Whatever is left looks as if it had been meant as a date. */
+/** Whatever is left looks as if it had been meant as a date. 周明 and 李月 are names. */
 export function looksLikeDate(text: string): boolean {
-  return /[\d月周号]|[日底年]内?$/.test(text)
-}
-
-/** What one message does to each of the issues it names. */
-export interface ForEach {
-  numbers: NumberRef[]
-  action: Action
-  done: (issue: Issue, entry: TimelineEntry) => string
-}
-
-/**
- * Does the action to every issue named, each by its own atomic write. One issue: its refusal is the answer.
- * Several: what could be done is done, and the others are told with their reasons.
- */
-export async function forEachIssue(
-  request: RoundRequest,
-  { numbers, action, done }: ForEach,
-): Promise<string> {
-  const texts: string[] = []
-  const refused: string[] = []
-  for (const number of numbers) {
-    try {
-      texts.push(await applyTo(request, number, action, done))
-    } catch (error) {
-      if (!(error instanceof UserError) || numbers.length === 1) throw error
-      refused.push(refusalText(error.refusal))
-    }
-  }
-  return together(texts, refused)
-}
-
-async function applyTo(
-  { services, round, actor, message }: RoundRequest,
-  number: NumberRef,
-  action: Action,
-  done: ForEach['done'],
-): Promise<string> {
-  const read = await services.issues.resolve(round._id, number)
-  const { issue, entry } = await services.issues.apply(read, action, actor, message.key)
-  return done(issue, entry)
+  return /[\d０-９]|[一二三四五六七八九十半几]个?[天日月周年号]|[下本上这]个?[周月年]|[月年季周]度?[底末初内]/.test(
+    text,
+  )
 }

@@ -5,9 +5,10 @@ import type { AnywhereHandler } from './handler'
 /** 绑定 CODE: the group gets its round, the sender becomes its office. */
 export const bind: AnywhereHandler = {
   scope: 'anywhere',
+  topic: 'office',
   command: '绑定',
   usage: '绑定 启用码',
-  help: '启用本群，发送人成为办公室',
+  help: '启用本群，发送人为办公室',
   example: '绑定 K7MQ2XWD',
   glued: true,
   async run({ rest, message, services }) {

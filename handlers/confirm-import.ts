@@ -5,6 +5,7 @@ import type { RoundHandler } from './handler'
 export const confirmImport: RoundHandler = {
   scope: 'round',
   who: 'office',
+  topic: 'office',
   command: '确认导入',
   usage: '确认导入',
   help: '保存预览过的清单',

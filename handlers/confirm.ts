@@ -1,36 +1,45 @@
+import type { Person } from '../models/rounds'
 import { UserError } from '../src/core/user-error'
-import type { ConfirmOptions } from '../src/services/roster'
 import { confirmed } from '../src/texts/people'
-import type { RoundHandler } from './handler'
+import type { RoundHandler, RoundRequest } from './handler'
 
-const ROLES: Record<string, NonNullable<ConfirmOptions['role']>> = {
-  领导: 'leader',
-  办公室: 'office',
-  成员: 'member',
-}
+const ROLES: Record<string, Person['role']> = { 领导: 'leader', 办公室: 'office', 成员: 'member' }
 
-/** 确认 姓名 [领导|办公室] [账号]: the office vouches for an account. */
+/** 确认 姓名 [领导|办公室] [部门或账号]: the office vouches for an account. */
 export const confirm: RoundHandler = {
   scope: 'round',
   who: 'office',
+  topic: 'office',
   command: '确认',
-  usage: '确认 姓名 [领导|办公室]',
-  help: '确认登记的身份，可同时定为领导或办公室',
-  example: '确认 张三',
+  usage: '确认 姓名 [领导|办公室|成员]',
+  help: '确认登记的人，可定身份',
+  example: '确认 张三 领导',
   glued: true,
-  async run({ rest, round, services }) {
-    const [name = '', ...words] = rest
-      .replace(/^@/, '')
-      .trim()
-      .split(/[\s,，、]+/)
-    if (name === '') throw new UserError({ code: 'missingText', what: '姓名', example: confirm.example })
-    const person = await services.roster.confirm(round, name, optionsOf(words))
+  async run(request) {
+    const { round, services } = request
+    const words = wordsOf(request.rest)
+    const name = words[0] ?? (await mentionedName(request))
+    if (name === undefined)
+      throw new UserError({ code: 'whomToConfirm', waiting: await services.roster.waiting(round) })
+    const person = await services.roster.confirm(round, name, optionsOf(words.slice(1)))
     return confirmed(person.name, person.department, person.role)
   },
 }
 
-function optionsOf(words: string[]): ConfirmOptions {
+function wordsOf(rest: string): string[] {
+  return rest
+    .replace(/^\s*@/, '')
+    .split(/[\s,，、。]+/)
+    .filter(word => word !== '')
+}
+
+/** DingTalk tells whom the office mentioned, and leaves no name in the text. */
+async function mentionedName({ services, round, message }: RoundRequest): Promise<string | undefined> {
+  return services.roster.claimedName(round, message.mentionedIds)
+}
+
+function optionsOf(words: string[]): { role?: Person['role']; hint?: string } {
   const role = words.map(word => ROLES[word]).find(known => known !== undefined)
-  const account = words.find(word => !(word in ROLES))
-  return { ...(role ? { role } : {}), ...(account ? { account } : {}) }
+  const hint = words.find(word => !(word in ROLES))
+  return { ...(role ? { role } : {}), ...(hint ? { hint } : {}) }
 }

@@ -8,9 +8,10 @@ import type { RoundHandler } from './handler'
 export const digest: RoundHandler = {
   scope: 'round',
   who: 'anyone',
+  topic: 'look',
   command: '周报',
   usage: '周报',
-  help: '看现在生成的周报',
+  help: '本周周报预览',
   example: '周报',
   async run({ round, services, now, timeZone, calendar }) {
     const { digest: week, span } = await services.digests.at(round._id, now)

@@ -3,12 +3,15 @@ import { parseCommand } from '../src/core/command'
 import { dayOf } from '../src/core/day'
 import type { Actor } from '../src/core/issue'
 import type { InboundMessage, Reply } from '../src/core/message'
-import { UserError } from '../src/core/user-error'
+import { type Refusal, UserError } from '../src/core/user-error'
 import type { Log } from '../src/services/support'
+import { PICTURE_NOT_KEPT } from '../src/texts/issues'
 import { OUR_FAULT, refusalText } from '../src/texts/refusals'
+import { evidence } from './evidence'
 import type { Handler, Request, RoundHandler, Services, Who } from './handler'
 import { help } from './help'
 import { handlers } from './index'
+import { report } from './report'
 import { show } from './show'
 
 export interface DispatchDeps {
@@ -30,7 +33,10 @@ export function createDispatch(deps: DispatchDeps): (message: InboundMessage) =>
     try {
       return { text: await answer(deps, message) }
     } catch (error) {
-      if (error instanceof UserError) return { text: refusalText(error.refusal) }
+      if (error instanceof UserError) {
+        deps.log.info({ key: message.key, chat: message.chatId, code: error.refusal.code }, 'refused')
+        return { text: refusalText(error.refusal) }
+      }
       if (deps.isPassing(error)) throw error
       deps.log.error({ key: message.key, chat: message.chatId, error }, 'command failed')
       return { text: OUR_FAULT }
@@ -40,16 +46,18 @@ export function createDispatch(deps: DispatchDeps): (message: InboundMessage) =>
 
 async function answer(deps: DispatchDeps, message: InboundMessage): Promise<string> {
   if (message.secrecyMark) throw new UserError({ code: 'secret', mark: message.secrecyMark })
-  const { handler, rest } = recognise(message.text)
+  const { handler, rest } = recognise(message)
   const request = requestOf(deps, message, rest)
-  if (handler && handler.scope === 'anywhere') return handler.run(request)
-  return runInRound(request, handler, message.text)
+  if (handler?.scope === 'anywhere') return handler.run(request)
+  const text = await runInRound(request, handler)
+  const isIgnored = message.attachments.length > 0 && handler?.command !== evidence.command
+  return isIgnored ? `${text}\n${PICTURE_NOT_KEPT}` : text
 }
 
-/** An empty mention asks for help, a bare number for the issue. */
-function recognise(text: string): { handler: Handler | undefined; rest: string } {
+/** An empty mention asks for help, a bare number for the issue, and a picture without words wants to be evidence. */
+function recognise({ text, attachments }: InboundMessage): { handler: Handler | undefined; rest: string } {
   const parsed = parseCommand(text, handlers)
-  if (parsed.status === 'empty') return { handler: help, rest: '' }
+  if (parsed.status === 'empty') return { handler: attachments.length > 0 ? evidence : help, rest: '' }
   if (parsed.status === 'bareNumber') return { handler: show, rest: parsed.rest }
   if (parsed.status === 'unknown') return { handler: undefined, rest: '' }
   return { handler: handlers.find(({ command }) => command === parsed.command), rest: parsed.rest }
@@ -74,39 +82,34 @@ function requestOf(
 }
 
 /** The group must be bound before anything else is worth saying. */
-async function runInRound(
-  request: Request,
-  handler: RoundHandler | undefined,
-  text: string,
-): Promise<string> {
+async function runInRound(request: Request, handler: RoundHandler | undefined): Promise<string> {
   const { services, message } = request
   const round = await services.rounds.of(message)
-  if (!handler) throw notUnderstood(text)
+  if (!handler) throw notUnderstood(message.text)
   const actor = await services.roster.actorOf(round, message)
-  const office = () => services.roster.officeNames(round)
-  await checkWho(handler, actor, office)
   try {
+    checkWho(handler, actor)
     return await handler.run({ ...request, round, actor })
   } catch (error) {
+    if (!(error instanceof UserError) || !NAMES_OFFICE.includes(error.refusal.code)) throw error
     // The rules know that the office is needed; who that is in this round they cannot know.
-    if (error instanceof UserError && error.refusal.code === 'officeOnly')
-      throw new UserError({ ...error.refusal, office: await office() })
-    throw error
+    const office = await services.roster.officeNames(round)
+    throw new UserError({ ...error.refusal, office } as Refusal)
   }
 }
+
+const NAMES_OFFICE: Refusal['code'][] = ['officeOnly', 'notRegistered', 'claimForSelfOnly']
 
 function notUnderstood(text: string): UserError {
   const parsed = parseCommand(text, handlers)
   const suggestions = parsed.status === 'unknown' ? parsed.suggestions : []
   const given = parsed.status === 'unknown' ? parsed.given : text
-  return new UserError({ code: 'unknownCommand', given, suggestions })
+  const guess = handlers.find(({ command }) => command === suggestions[0]) ?? report
+  return new UserError({ code: 'unknownCommand', given, suggestions, example: guess.example })
 }
 
-async function checkWho(
-  { who, command }: RoundHandler,
-  actor: Actor,
-  office: () => Promise<string[]>,
-): Promise<void> {
+/** @throws UserError when the sender may not send the command at all */
+function checkWho({ who, command }: RoundHandler, actor: Actor): void {
   const may: Record<Who, boolean> = {
     anyone: true,
     person: actor.person !== undefined || actor.isOffice,
@@ -114,15 +117,8 @@ async function checkWho(
     officeOrLeader: actor.isOffice || actor.isLeader,
   }
   if (may[who]) return
-  if (who === 'person')
-    throw new UserError({
-      code: 'notRegistered',
-      ...(actor.claimedName ? { pending: actor.claimedName } : {}),
-    })
-  throw new UserError({
-    code: 'officeOnly',
-    verb: command,
-    leaderToo: who === 'officeOrLeader',
-    office: await office(),
-  })
+  if (who !== 'person')
+    throw new UserError({ code: 'officeOnly', command, leaderToo: who === 'officeOrLeader' })
+  const pending = actor.claimedName
+  throw new UserError({ code: 'notRegistered', ...(pending ? { pending } : {}) })
 }

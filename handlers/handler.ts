@@ -10,6 +10,7 @@ import type { Issues } from '../src/services/issues'
 import type { Roster } from '../src/services/roster'
 import type { Rounds } from '../src/services/rounds'
 import type { Undelivered } from '../src/services/undelivered'
+import type { Topic } from '../src/texts/help'
 
 /** What handlers may use. They never call a platform. */
 export interface Services {
@@ -45,6 +46,7 @@ export interface RoundRequest extends Request {
 
 /** How a command is called and explained. */
 export interface Described {
+  topic: Topic
   /** The word that people type, and other words for the same. */
   command: string
   aliases?: readonly string[]
@@ -52,6 +54,7 @@ export interface Described {
   usage: string
   /** One line for 帮助. */
   help: string
+  /** Where it names an issue it says 37; replies put the number that was typed in its place. */
   example: string
   /** Free text may follow the word without a blank: 我是张三. */
   glued?: boolean

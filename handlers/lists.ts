@@ -1,13 +1,15 @@
 import { addDays, mondayOf } from '../src/core/day'
 import { isResponsible } from '../src/core/issue'
+import { readNumeral } from '../src/core/numerals'
 import { byDueDate, type IssueView, isOverdue, isUnfinished } from '../src/core/snapshot'
 import { UserError } from '../src/core/user-error'
-import { list } from '../src/texts/issues'
+import { EMPTY_LISTS, list } from '../src/texts/lists'
 import type { RoundHandler, RoundRequest } from './handler'
+import { readPage } from './page'
 
 /** A list of issues is a filter with a name; all of them are paged alike. */
 interface ListOf {
-  command: string
+  command: keyof typeof EMPTY_LISTS
   aliases?: string[]
   help: string
   has(view: IssueView, request: RoundRequest): boolean
@@ -15,26 +17,26 @@ interface ListOf {
 
 const LISTS: ListOf[] = [
   {
-    command: '未认领',
-    help: '列出还没有人认领的问题',
-    has: ({ state }) => state === 'open',
+    command: '我的',
+    help: '您负责的、还没销号的',
+    has: (view, { actor }) => view.state !== 'closed' && isResponsible(view, actor.person),
   },
   {
-    command: '逾期',
-    aliases: ['超期'],
-    help: '列出过了时限还没报完成的问题',
-    has: (view, { today }) => isOverdue(view, today),
+    command: '未认领',
+    help: '还没有人负责的',
+    has: ({ state }) => state === 'open',
   },
   {
     command: '本周到期',
     aliases: ['到期'],
-    help: '列出本周日以前到期的问题',
+    help: '这个星期日以前到期的',
     has: (view, { today }) => isDueThisWeek(view, today),
   },
   {
-    command: '我的',
-    help: '列出您负责的、还没销号的问题',
-    has: (view, { actor }) => view.state !== 'closed' && isResponsible(view, actor.person),
+    command: '逾期',
+    aliases: ['超期'],
+    help: '过了时限还没报完成的',
+    has: (view, { today }) => isOverdue(view, today),
   },
 ]
 
@@ -43,10 +45,11 @@ function isDueThisWeek(view: IssueView, today: string): boolean {
   return isUnfinished(view) && view.dueDate !== null && view.dueDate >= today && view.dueDate <= sunday
 }
 
-/** 未认领, 逾期, 本周到期, 我的. */
+/** 我的, 未认领, 本周到期, 逾期. */
 export const lists: RoundHandler[] = LISTS.map(({ command, aliases = [], help, has }) => ({
   scope: 'round',
   who: command === '我的' ? 'person' : 'anyone',
+  topic: 'look',
   command,
   aliases,
   usage: command,
@@ -55,43 +58,20 @@ export const lists: RoundHandler[] = LISTS.map(({ command, aliases = [], help, h
   run: request => runList(request, command, view => has(view, request)),
 }))
 
-/** 搜索 词: issues with the word in title, item or measures. */
-export const search: RoundHandler = {
-  scope: 'round',
-  who: 'anyone',
-  command: '搜索',
-  aliases: ['查找', '搜'],
-  usage: '搜索 词',
-  help: '按词找问题',
-  example: '搜索 公车',
-  glued: true,
-  async run(request) {
-    const { word, page } = readPage(request.rest)
-    if (word === '') throw new UserError({ code: 'missingText', what: '要找的词', example: search.example })
-    const issues = await request.services.issues.list(request.round._id)
-    const hits = issues.filter(issue =>
-      [issue.title, issue.item ?? '', ...issue.measures.map(({ text }) => text)].some(text =>
-        text.includes(word),
-      ),
-    )
-    return list(`含“${word}”的问题`, hits, page, `搜索 ${word}`)
-  },
-}
-
 async function runList(
   request: RoundRequest,
-  command: string,
+  command: ListOf['command'],
   has: (view: IssueView) => boolean,
 ): Promise<string> {
   const views = await request.services.issues.viewsAt(request.round._id, request.now)
   if (views.length === 0) throw new UserError({ code: 'emptyLedger' })
-  return list(command, views.filter(has).sort(byDueDate), readPage(request.rest).page, command)
-}
-
-/** `公车 第2页` or `公车 2` */
-function readPage(rest: string): { word: string; page: number } {
-  const match = /^(.*?)\s*(?:第\s*(\d{1,3})\s*页)?$/u.exec(rest.trim())
-  const bare = /^\d{1,3}$/.exec(rest.trim())
-  if (bare) return { word: rest.trim(), page: Math.max(1, Number(bare[0])) }
-  return { word: match?.[1] ?? '', page: Math.max(1, Number(match?.[2] ?? 1)) }
+  const { text, page } = readPage(request.rest)
+  const issues = views.filter(has).sort(byDueDate)
+  return list({
+    heading: command,
+    issues,
+    page: readNumeral(text) ?? page,
+    command,
+    empty: EMPTY_LISTS[command],
+  })
 }

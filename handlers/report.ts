@@ -1,28 +1,41 @@
+import { normalise, readNumeral } from '../src/core/numerals'
 import { reported } from '../src/texts/issues'
-import { forEachIssue, readNumbers, requireText } from './arguments'
+import { readNumbers, requireText } from './arguments'
+import { forEachIssue } from './each-issue'
 import type { RoundHandler } from './handler'
 
 /** 进展 编号 文本: a line in the issue's history, with a percentage if one stands in it. */
 export const report: RoundHandler = {
   scope: 'round',
   who: 'person',
+  topic: 'work',
   command: '进展',
   aliases: ['汇报', '更新'],
   usage: '进展 编号 内容',
-  help: '报进展，可写百分比',
+  help: '报进展，可写 60%',
   example: '进展 37 已完成招标，60%',
   async run(request) {
-    const { numbers, rest } = readNumbers(request.rest, report)
-    const text = requireText(rest, '进展内容', report.example)
-    const percent = percentIn(text)
-    const action = { verb: 'report', text, ...(percent === undefined ? {} : { percent }) } as const
-    return forEachIssue(request, { numbers, action, done: reported })
+    const { numbers, rest, example } = await readNumbers(request, report)
+    const percent = percentIn(rest)
+    const known = percent === undefined ? {} : { percent }
+    return forEachIssue(request, {
+      numbers,
+      draft: { verb: 'report', text: rest, ...known },
+      complete: () => ({ verb: 'report', text: requireText(rest, '进展内容', example), ...known }),
+      done: reported,
+    })
   },
 }
 
-/** The only percentage of a text; with several nobody can say which is meant. */
+/** Alone between punctuation, or behind a word for how far the work is: 用电下降12% says nothing of that. */
+const PERCENT =
+  /(?:^|[\s,.;:、。(]|完成|进度|进展|总体|整体|完成率|完成度)(?:约|已|近|了|达|到|为|至)*\s*(?:(?<figure>\d{1,3})\s*%|百分之(?<words>[零一二两三四五六七八九十百]{1,4}))(?=$|[\s,.;、。!)了])/g
+
+/** The only percentage of a text that tells how far the work is; with several nobody can say which is meant. */
 function percentIn(text: string): number | undefined {
-  const found = [...text.matchAll(/(?<![\d.])(\d{1,3})\s*[%％]/g)].map(match => Number(match[1]))
+  const found = [...normalise(text).matchAll(PERCENT)].map(({ groups }) =>
+    readNumeral(groups?.figure ?? groups?.words ?? ''),
+  )
   const [percent, another] = found
   return another === undefined && percent !== undefined && percent <= 100 ? percent : undefined
 }

@@ -1,22 +1,24 @@
 import { sentBack } from '../src/texts/issues'
-import { forEachIssue, readNumbers, requireText } from './arguments'
+import { readNumbers, requireText } from './arguments'
+import { forEachIssue } from './each-issue'
 import type { RoundHandler } from './handler'
 
 /** 退回 编号 原因: the office is not satisfied yet. */
 export const sendBack: RoundHandler = {
   scope: 'round',
   who: 'office',
+  topic: 'office',
   command: '退回',
   usage: '退回 编号 原因',
-  help: '退回补充，要写原因',
+  help: '退回补充',
   example: '退回 37 缺少会议记录',
   async run(request) {
-    const { numbers, rest } = readNumbers(request.rest, sendBack)
-    const text = requireText(rest, '退回原因', sendBack.example)
+    const { numbers, rest, example } = await readNumbers(request, sendBack)
     return forEachIssue(request, {
       numbers,
-      action: { verb: 'sendBack', text },
-      done: issue => sentBack(issue, text),
+      draft: { verb: 'sendBack', text: rest },
+      complete: () => ({ verb: 'sendBack', text: requireText(rest, '退回原因', example) }),
+      done: sentBack,
     })
   },
 }

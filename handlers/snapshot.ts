@@ -1,10 +1,10 @@
-import { addDays, instantOf } from '../src/core/day'
+import { addDays, formatDay, instantOf } from '../src/core/day'
 import { parseNumbers } from '../src/core/issue-number'
 import { type Grouping, snapshotOf } from '../src/core/snapshot'
 import { UserError } from '../src/core/user-error'
 import { titleOf } from '../src/services/rounds'
 import { snapshotText } from '../src/texts/snapshot'
-import { readPastDay } from './arguments'
+import { looksLikeDate, readPastDay } from './arguments'
 import type { RoundHandler, RoundRequest } from './handler'
 import { report } from './report'
 import { show } from './show'
@@ -13,10 +13,11 @@ import { show } from './show'
 export const snapshot: RoundHandler = {
   scope: 'round',
   who: 'anyone',
+  topic: 'look',
   command: '进度',
   aliases: ['快照', '状态'],
   usage: '进度 [按方面|按部门|按领导] [日期]',
-  help: '看总体进度，可分组、可查过去某天',
+  help: '总体进度，可查过去某天',
   example: '进度 按部门 9月15日',
   glued: true,
   async run(request) {
@@ -37,14 +38,27 @@ async function stateOf(request: RoundRequest): Promise<string> {
   const { round, services, timeZone, actor } = request
   const { grouping, rest } = readGrouping(request.rest)
   const { day = request.today, rest: left } = readPastDay(rest, request)
-  if (left !== '')
-    throw new UserError({ code: 'unknownCommand', given: `进度 ${left}`, suggestions: SUGGESTIONS })
+  if (left !== '') throw notUnderstood(left)
   const asOf = day < request.today ? lastMoment(day, timeZone) : request.now
   const views = await services.issues.viewsAt(round._id, asOf)
-  if (views.length === 0 && day === request.today) throw new UserError({ code: 'emptyLedger' })
+  if (views.length === 0) throw withoutLedger(day, request.today)
   const undelivered = actor.isOffice ? await services.undelivered.reasons(round.groupId) : []
   const picture = snapshotOf(views, day, grouping)
   return snapshotText({ snapshot: picture, grouping, asOf, timeZone, title: titleOf(round), undelivered })
+}
+
+function notUnderstood(left: string): UserError {
+  if (looksLikeDate(left)) return new UserError({ code: 'badDate', given: left })
+  return new UserError({
+    code: 'unknownCommand',
+    given: `进度 ${left}`,
+    suggestions: SUGGESTIONS,
+    example: snapshot.example,
+  })
+}
+
+function withoutLedger(day: string, today: string): UserError {
+  return new UserError(day < today ? { code: 'noLedgerThen', day: formatDay(day) } : { code: 'emptyLedger' })
 }
 
 const SUGGESTIONS = ['进度', '进度 按部门', '进度 按领导']

@@ -5,10 +5,11 @@ import type { RoundHandler } from './handler'
 export const undo: RoundHandler = {
   scope: 'round',
   who: 'anyone',
+  topic: 'work',
   command: '撤销',
   aliases: ['撤回'],
   usage: '撤销',
-  help: '撤销您自己最近 10 分钟内的上一条记录',
+  help: '撤回自己 10 分钟内的上一条',
   example: '撤销',
   async run({ message, round, actor, services }) {
     const { issues, entries } = await services.issues.undo(round._id, actor, message.key)

@@ -66,7 +66,8 @@ export async function prepareDemo({ services }: House, setupCode: string, now: D
   await services.imports.save(groupId, readLedger(await sampleDocument()), 'demo', '办公室', { asNew: true })
   for (const { id, name, department } of PEOPLE) {
     const known = await services.rounds.of(from(id))
-    if ((await services.roster.register(known, from(id), name, department)) === 'confirmed') continue
+    const { status } = await services.roster.register(known, from(id), name, department)
+    if (status === 'confirmed') continue
     await services.roster.confirm(known, name, id === LEADER ? { role: 'leader' } : {})
   }
 }

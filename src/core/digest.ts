@@ -32,6 +32,7 @@ export interface DigestSpan {
 
 const WORK: readonly Verb[] = [
   'claim',
+  'assign',
   'report',
   'addMeasure',
   'fileEvidence',

@@ -1,5 +1,3 @@
-import { UserError } from './user-error'
-
 /** 未认领 · 整改中 · 待核验 · 已销号 · 阶段性完成 · 暂缓 */
 export type IssueState = 'open' | 'active' | 'submitted' | 'closed' | 'stageDone' | 'paused'
 
@@ -141,126 +139,12 @@ export interface Decision {
   evidence?: NewEvidence[]
 }
 
-type Who = 'person' | 'responsible' | 'office' | 'leader'
-
-/** Who may do what, from which state: the one place where it is written. */
-export const RULES: Record<Action['verb'], { from: readonly IssueState[]; who: readonly Who[] }> = {
-  claim: { from: ['open'], who: ['person', 'office'] },
-  assign: { from: ['open', 'active', 'stageDone'], who: ['office', 'leader'] },
-  addMeasure: { from: ['open', 'active', 'stageDone'], who: ['responsible', 'office'] },
-  report: { from: ['active', 'stageDone'], who: ['responsible', 'office'] },
-  fileEvidence: { from: ['active', 'stageDone', 'submitted'], who: ['responsible', 'office'] },
-  submit: { from: ['active', 'stageDone'], who: ['responsible'] },
-  verify: { from: ['submitted'], who: ['office'] },
-  sendBack: { from: ['submitted'], who: ['office'] },
-}
-
 /** True when the person leads the issue or handles it. */
 export function isResponsible(
   issue: Pick<Issue, 'leader' | 'assignee'>,
   person: string | undefined,
 ): boolean {
   return person !== undefined && (issue.leader === person || issue.assignee === person)
-}
-
-/** Everything that may be done with the issue in its present state, whoever does it. */
-export function possibleVerbs(state: IssueState): Action['verb'][] {
-  const verbs = Object.keys(RULES) as Action['verb'][]
-  return verbs.filter(verb => RULES[verb].from.includes(state))
-}
-
-/**
- * What the action makes of the issue.
- * @throws UserError when the state, the actor or missing evidence forbids it
- */
-export function decide(issue: Issue, action: Action, actor: Actor): Decision {
-  checkState(issue, action)
-  checkActor(issue, action, actor)
-  return decisions[action.verb](issue, action as never, actor)
-}
-
-function checkState(issue: Issue, action: Action): void {
-  if (RULES[action.verb].from.includes(issue.state)) return
-  if (action.verb === 'claim' && (issue.leader ?? issue.assignee))
-    throw new UserError({ code: 'alreadyClaimed', seq: issue.seq, by: issue.assignee ?? issue.leader ?? '' })
-  throw new UserError({
-    code: 'wrongState',
-    seq: issue.seq,
-    verb: action.verb,
-    state: issue.state,
-    possible: possibleVerbs(issue.state),
-  })
-}
-
-function checkActor(issue: Issue, action: Action, actor: Actor): void {
-  const { who } = RULES[action.verb]
-  const may: Record<Who, boolean> = {
-    person: actor.person !== undefined,
-    responsible: isResponsible(issue, actor.person),
-    office: actor.isOffice,
-    leader: actor.isLeader,
-  }
-  if (who.some(role => may[role])) return
-  if (who.includes('responsible') && issue.leader === null && issue.assignee === null)
-    throw new UserError({ code: 'notClaimedYet', seq: issue.seq })
-  if (who.includes('responsible'))
-    throw new UserError({ code: 'notYours', seq: issue.seq, owner: issue.assignee ?? issue.leader ?? '' })
-  throw new UserError({ code: 'officeOnly', verb: action.verb, leaderToo: who.includes('leader') })
-}
-
-type Decide<V extends Action['verb']> = (
-  issue: Issue,
-  action: Extract<Action, { verb: V }>,
-  actor: Actor,
-) => Decision
-
-const decisions: { [V in Action['verb']]: Decide<V> } = {
-  claim: (issue, { owner, dueDate }) => ({
-    verb: 'claim',
-    text: owner.name,
-    fields: { state: 'active', ...ownerFields(issue, owner), ...(dueDate ? { dueDate } : {}) },
-  }),
-  assign: (issue, { owner, dueDate }) => ({
-    verb: 'assign',
-    text: owner.name,
-    fields: {
-      state: issue.state === 'open' ? 'active' : issue.state,
-      ...ownerFields(issue, owner),
-      ...(dueDate ? { dueDate } : {}),
-    },
-  }),
-  addMeasure: (_issue, { text }) => ({ verb: 'addMeasure', text, fields: {}, measure: text }),
-  report: (_issue, { text, percent }) => ({
-    verb: 'report',
-    text,
-    fields: percent === undefined ? {} : { percent },
-  }),
-  fileEvidence: (_issue, { evidence, text }) => ({ verb: 'fileEvidence', text, fields: {}, evidence }),
-  submit: (issue, { text }, actor) => {
-    if (issue.evidence.length === 0) throw new UserError({ code: 'noEvidence', seq: issue.seq })
-    const fields = { state: 'submitted', selfRating: 'done', submittedBy: actor.memberId } as const
-    return { verb: 'submit', text, fields }
-  },
-  verify: (issue, { text, day }, actor) => {
-    if (issue.submittedBy === actor.memberId || isResponsible(issue, actor.person))
-      throw new UserError({ code: 'ownSubmission', seq: issue.seq })
-    return { verb: 'verify', text, fields: { state: 'closed', closedOn: issue.closedOn ?? day } }
-  },
-  sendBack: (issue, { text }) => ({
-    verb: 'sendBack',
-    text,
-    fields: { state: stateBefore(issue), selfRating: null, submittedBy: null },
-  }),
-}
-
-/** An imported 已完成 may have no owner; sent back, it has to be claimed first. */
-function stateBefore(issue: Issue): IssueState {
-  return issue.leader === null && issue.assignee === null ? 'open' : 'active'
-}
-
-function ownerFields(issue: Issue, owner: Owner): Partial<IssueFields> {
-  const role = owner.isLeader ? { leader: owner.name } : { assignee: owner.name }
-  return { ...role, department: issue.department ?? owner.department ?? null }
 }
 
 /** Before → after of the fields that really change. */

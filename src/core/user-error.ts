@@ -2,45 +2,69 @@ import type { Action, IssueState } from './issue'
 
 /** Everything that a sender can be told no about; `texts/refusals.ts` has the sentence for each. */
 export type Refusal =
-  | { code: 'unknownCommand'; given: string; suggestions: string[] }
-  | { code: 'unknownNumber'; printed: string; nearest: number | undefined; count: number }
-  | { code: 'ambiguousNumber'; printed: string; candidates: { seq: number; title: string }[] }
-  | { code: 'badNumbers'; given: string }
+  // What was typed
+  | { code: 'unknownCommand'; given: string; suggestions: string[]; example: string }
+  | { code: 'unknownNumber'; printed: string; nearest: Named | undefined; count: number }
+  | { code: 'ambiguousNumber'; printed: string; candidates: Named[] }
+  | { code: 'titleOnly'; given: string; candidates: Named[]; example: string }
+  | { code: 'badNumbers'; given: string; problem?: 'reversed' | 'tooMany'; example: string }
   | { code: 'missingNumber'; example: string }
   | { code: 'missingText'; what: string; example: string }
   | { code: 'tooLong'; length: number; limit: number }
   | { code: 'badDate'; given: string }
   | { code: 'pastDate'; given: string }
   | { code: 'futureDate'; given: string }
+  // People
+  | { code: 'badName'; given: string }
   | { code: 'unknownPerson'; name: string; nearest: string[] }
+  | { code: 'unknownMention' }
+  | { code: 'severalPeople'; names: string[] }
   | { code: 'samePerson'; name: string; choices: string[] }
-  | { code: 'alreadyClaimed'; seq: number; by: string }
+  | { code: 'notRegistered'; pending?: string; office?: string[] }
+  | { code: 'officeOnly'; command: string; leaderToo: boolean; office?: string[] }
+  | { code: 'claimForSelfOnly'; given: string; office?: string[] }
+  | { code: 'whomToConfirm'; waiting: string[] }
+  | { code: 'nothingPending'; name: string; waiting: string[] }
+  | { code: 'severalPending'; name: string; claims: Claim[] }
+  // Issues
+  | { code: 'alreadyClaimed'; seq: number; by: string; isOwn: boolean }
   | { code: 'wrongState'; seq: number; verb: Action['verb']; state: IssueState; possible: Action['verb'][] }
   | { code: 'notClaimedYet'; seq: number }
   | { code: 'notYours'; seq: number; owner: string }
-  | { code: 'officeOnly'; verb: string; leaderToo: boolean; office?: string[] }
   | { code: 'ownSubmission'; seq: number }
   | { code: 'noEvidence'; seq: number }
-  | { code: 'notRegistered'; pending?: string }
+  | { code: 'evidenceMissing'; seq: number }
+  | { code: 'alreadyFiled'; seq: number }
+  | { code: 'attachment'; problem: 'foreignHost' | 'expired' | 'tooLarge' | 'unreadable' | 'kind' }
+  | { code: 'secret'; mark: string }
+  | { code: 'nothingToUndo' }
+  | { code: 'undoOvertaken'; seq: number; by: string }
+  // The group and its ledger
   | { code: 'groupNotBound' }
-  | { code: 'noRound' }
-  | { code: 'chooseRound'; titles: string[] }
-  | { code: 'noSuchChoice'; count: number }
   | { code: 'groupOnly' }
   | { code: 'boundAlready'; office: string[] }
   | { code: 'wrongSetupCode'; waitSeconds: number }
   | { code: 'bindTooSoon'; waitSeconds: number }
-  | { code: 'evidenceMissing'; seq: number }
-  | { code: 'attachment'; problem: 'foreignHost' | 'expired' | 'tooLarge' | 'unreadable' | 'kind' }
-  | { code: 'secret'; mark: string }
-  | { code: 'nothingPending'; name: string; waiting: string[] }
-  | { code: 'severalPending'; name: string; accounts: string[] }
-  | { code: 'nothingToImport' }
+  | { code: 'noRound' }
+  | { code: 'chooseRound'; titles: string[] }
+  | { code: 'noSuchChoice'; count: number }
+  | { code: 'emptyLedger' }
+  | { code: 'noLedgerThen'; day: string }
+  | { code: 'nothingToImport'; isFile: boolean }
   | { code: 'noLedgerInText'; warnings: string[] }
   | { code: 'noPreview' }
-  | { code: 'nothingToUndo' }
-  | { code: 'undoOvertaken'; seq: number; by: string }
-  | { code: 'emptyLedger' }
+
+/** An issue as a list of candidates shows it. */
+interface Named {
+  seq: number
+  title: string
+}
+
+/** An account that waits for the office to confirm who it is. */
+interface Claim {
+  account: string
+  department: string | null
+}
 
 /** A no that is part of normal life: the sender reads why and what to do; nothing has changed. */
 export class UserError extends Error {

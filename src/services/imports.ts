@@ -26,8 +26,8 @@ export interface ImportOptions {
 
 /** From a parsed document to issues in the ledger. */
 export interface Imports {
-  /** Keeps what was understood until somebody confirms it. */
-  preview(roundId: string, ledger: ParsedLedger, key: string, by: string): Promise<void>
+  /** Keeps what was understood until somebody confirms it; returns what that would come to. */
+  preview(roundId: string, ledger: ParsedLedger, key: string, by: string): Promise<Imported>
   /** Saves the newest preview. @throws UserError when there is none */
   confirm(roundId: string, key: string, by: string): Promise<Imported>
   /** Makes or extends the group's round at once, as the command line does. */
@@ -58,9 +58,15 @@ export function createImports({ now }: { now: () => Date }): Imports {
     return summary(ledger, issues)
   }
 
+  async function plan(groupId: string, ledger: ParsedLedger, options: ImportOptions = {}): Promise<Imported> {
+    return summary(ledger, await newIssues(groupId, ledger, options, { at: now(), key: '', by: '' }))
+  }
+
   return {
+    plan,
     async preview(roundId, ledger, key, by) {
       await keepImport({ _id: key, roundId, ledger, at: now(), by, savedAt: null, savedKey: null })
+      return plan(roundId, ledger)
     },
     async confirm(roundId, key, by) {
       const preview = await findPreview(roundId, key)
@@ -73,9 +79,6 @@ export function createImports({ now }: { now: () => Date }): Imports {
       // The whole document is kept: what stands outside its ledger belongs to the round as well.
       await keepImport({ _id: key, roundId: groupId, ledger, at, by, savedAt: at, savedKey: key })
       return write(groupId, ledger, options, { at, key, by })
-    },
-    async plan(groupId, ledger, options = {}) {
-      return summary(ledger, await newIssues(groupId, ledger, options, { at: now(), key: '', by: '' }))
     },
   }
 }

@@ -7,13 +7,13 @@ import {
   listNumbers,
   touchedSince,
 } from '../../models/issues'
+import { decide } from '../core/decide'
 import { hashOf } from '../core/history'
 import {
   type Action,
   type Actor,
   changesOf,
   type Decision,
-  decide,
   type Issue,
   type TimelineEntry,
 } from '../core/issue'
@@ -31,12 +31,20 @@ export interface Changed {
   entry: TimelineEntry
 }
 
+/** An action, and what completes it once it is known to be allowed: a text asked for, a picture fetched. */
+export interface Proposal {
+  draft: Action
+  complete?: (issue: Issue) => Action | Promise<Action>
+}
+
 /** Everything that can be done to or asked about the issues of a round. */
 export interface Issues {
   /** The issue that the number means. @throws UserError for an unknown or ambiguous number */
   resolve(roundId: string, number: NumberRef): Promise<Issue>
+  /** Issues whose title holds the words: to ask which is meant, never to decide it. */
+  withTitle(roundId: string, words: string): Promise<Pick<Issue, 'seq' | 'title'>[]>
   /** Does the action once per message key. @throws UserError when it may not be done */
-  apply(issue: Issue, action: Action, actor: Actor, key: string): Promise<Changed>
+  apply(issue: Issue, action: Proposal, actor: Actor, key: string): Promise<Changed>
   /** Takes back the sender's own last entry of the last ten minutes, on every issue it touched. */
   undo(roundId: string, actor: Actor, key: string): Promise<{ entries: TimelineEntry[]; issues: Issue[] }>
   list(roundId: string): Promise<Issue[]>
@@ -47,8 +55,13 @@ export interface Issues {
 export function createIssues({ now }: { now: () => Date }): Issues {
   return {
     resolve,
-    apply: (issue, action, actor, key) =>
-      change(issue, key, current => [decide(current, action, actor), actor], now),
+    async withTitle(roundId, words) {
+      return (await listNumbers(roundId)).filter(({ title }) => title.includes(words))
+    },
+    async apply(issue, proposal, actor, key) {
+      const action = await completed(issue, proposal, actor, key)
+      return change(issue, key, current => [decide(current, action, actor), actor], now)
+    },
     undo: (roundId, actor, key) => undo(roundId, actor, key, now),
     list: listIssues,
     async viewsAt(roundId, instant) {
@@ -56,6 +69,18 @@ export function createIssues({ now }: { now: () => Date }): Issues {
       return views.filter(view => view !== undefined)
     },
   }
+}
+
+async function completed(
+  issue: Issue,
+  { draft, complete }: Proposal,
+  actor: Actor,
+  key: string,
+): Promise<Action> {
+  // What this message has done already is not judged anew: by now the picture may have expired.
+  if (!complete || issue.timeline.some(entry => entry.key === key)) return draft
+  decide(issue, draft, actor)
+  return complete(issue)
 }
 
 async function resolve(roundId: string, number: NumberRef): Promise<Issue> {
@@ -70,7 +95,7 @@ async function resolve(roundId: string, number: NumberRef): Promise<Issue> {
   }
   const issue = found.status === 'found' ? await findIssue(roundId, found.seq) : undefined
   if (issue) return issue
-  const nearest = found.status === 'unknown' ? found.nearest : undefined
+  const nearest = numbers.find(({ seq }) => found.status === 'unknown' && seq === found.nearest)
   throw new UserError({ code: 'unknownNumber', printed: number.printed, nearest, count: numbers.length })
 }
 

@@ -2,11 +2,15 @@ import { findMember, listMembers, type Member, memberId, putMember } from '../..
 import { type Person, putPerson, type Round } from '../../models/rounds'
 import type { Actor, Owner } from '../core/issue'
 import type { InboundMessage } from '../core/message'
-import { nearest } from '../core/similar'
 import { UserError } from '../core/user-error'
+import { findPerson, personFor } from './people'
 
-/** 我是 came to one of these. */
-export type Registration = 'pending' | 'confirmed'
+/** What 我是 came to. */
+export interface Registration {
+  status: 'pending' | 'confirmed'
+  /** Other accounts that already stand for a person of that name: perhaps somebody else. */
+  others: string[]
+}
 
 /** Who is who: chat accounts on one side, people of the roster on the other, joined by the office. */
 export interface Roster {
@@ -19,7 +23,7 @@ export interface Roster {
     name: string,
     department: string | null,
   ): Promise<Registration>
-  /** 确认: joins the account that claims to be this person; returns the printed name. */
+  /** 确认: joins the account that claims to be this person. @throws UserError for nobody or several */
   confirm(round: Round, name: string, options: ConfirmOptions): Promise<Person>
   /** The person meant by a name or a mention. @throws UserError for nobody or several */
   find(round: Round, name: string, mentionedIds: string[]): Promise<Owner>
@@ -27,16 +31,18 @@ export interface Roster {
   officeNames(round: Round): Promise<string[]>
   /** Names that wait for confirmation. */
   waiting(round: Round): Promise<string[]>
+  /** What the first of these accounts says it is; its confirmed name if it waits for nothing. */
+  claimedName(round: Round, userIds: string[]): Promise<string | undefined>
 }
 
 export interface ConfirmOptions {
-  /** Tells two accounts of one claimed name apart. */
-  account?: string
+  /** Department or account: tells two accounts of one claimed name apart. */
+  hint?: string
   role?: Person['role']
 }
 
 export function createRoster(): Roster {
-  return { actorOf, register, confirm, find, officeNames, waiting }
+  return { actorOf, register, confirm, find, officeNames, waiting, claimedName }
 }
 
 async function actorOf(round: Round, message: InboundMessage): Promise<Actor> {
@@ -62,23 +68,51 @@ async function register(
   department: string | null,
 ): Promise<Registration> {
   const account = accountOf(round, message)
-  const member = await findMember(memberId(round._id, message.platform, message.senderId))
-  if (member?.person === name && !department) return 'confirmed'
-  await putMember(account, { claimed: { name, department } })
-  if (!member?.isOffice) return 'pending'
-  await join(round, { ...member, claimed: { name, department } }, { role: 'office' })
-  return 'confirmed'
+  const members = await listMembers(round._id)
+  const id = memberId(round._id, message.platform, message.senderId)
+  const member = members.find(({ _id }) => _id === id)
+  if (isSamePerson(round, member?.person, name, department)) return { status: 'confirmed', others: [] }
+  const claimed = { name, department }
+  await putMember(account, { claimed })
+  if (member?.isOffice) {
+    await join(round, { ...member, claimed }, 'office')
+    return { status: 'confirmed', others: [] }
+  }
+  const person = personFor(round.people, claimed)
+  const others = members.filter(other => other._id !== id && other.person === person.name)
+  return { status: 'pending', others: others.map(({ userId }) => userId) }
 }
 
-async function confirm(round: Round, name: string, options: ConfirmOptions): Promise<Person> {
+/** 我是 张伟 said again by the confirmed 张伟（后勤科） must not make him another 张伟. */
+function isSamePerson(
+  round: Round,
+  printed: string | null | undefined,
+  name: string,
+  department: string | null,
+): boolean {
+  if (printed !== name && !printed?.startsWith(`${name}（`)) return false
+  return department === null || round.people.some(it => it.name === printed && it.department === department)
+}
+
+async function confirm(round: Round, name: string, { role, hint }: ConfirmOptions): Promise<Person> {
   const members = await listMembers(round._id)
   const claims = members.filter(({ claimed }) => claimed?.name === name)
-  const chosen = options.account ? claims.filter(({ userId }) => userId === options.account) : claims
-  if (chosen.length > 1)
-    throw new UserError({ code: 'severalPending', name, accounts: chosen.map(({ userId }) => userId) })
-  const [member] = chosen
-  if (member) return join(round, member, options)
-  return changeRole(round, members, name, options)
+  const [only, several] = claims
+  if (!only?.claimed) return changeRole(round, members, name, role)
+  const [meant, another] = hint ? claims.filter(claim => isMeant(claim, hint)) : claims
+  if (meant && !another) return join(round, meant, role)
+  // The office adds the department that the person has not written.
+  if (!several && hint && only.claimed.department === null)
+    return join(round, { ...only, claimed: { name, department: hint } }, role)
+  throw new UserError({ code: 'severalPending', name, claims: claims.map(asClaim) })
+}
+
+function isMeant({ userId, claimed }: Member, hint: string): boolean {
+  return userId === hint || claimed?.department === hint
+}
+
+function asClaim({ userId, claimed }: Member): { account: string; department: string | null } {
+  return { account: userId, department: claimed?.department ?? null }
 }
 
 /** Confirming someone a second time may still give a role; otherwise there is nobody to confirm. */
@@ -86,7 +120,7 @@ async function changeRole(
   round: Round,
   members: Member[],
   name: string,
-  { role }: ConfirmOptions,
+  role: Person['role'] | undefined,
 ): Promise<Person> {
   const known = round.people.find(person => person.name === name)
   const accounts = members.filter(member => member.person === name)
@@ -94,55 +128,47 @@ async function changeRole(
     throw new UserError({ code: 'nothingPending', name, waiting: await waiting(round) })
   const person = { ...known, role: role ?? known.role }
   await putPerson(round._id, person)
-  for (const member of accounts) await putMember(member, flagsOf(person))
+  for (const member of accounts) await putMember(member, flagsOf(person, role))
   return person
 }
 
-async function join(round: Round, member: Member, { role }: ConfirmOptions): Promise<Person> {
+async function join(round: Round, member: Member, role: Person['role'] | undefined): Promise<Person> {
   const claimed = member.claimed ?? { name: member.person ?? '', department: null }
-  const person = { ...personFor(round, claimed), ...(role ? { role } : {}) }
+  const person = { ...personFor(round.people, claimed), ...(role ? { role } : {}) }
   await putPerson(round._id, person)
-  await putMember(member, { person: person.name, claimed: null, ...flagsOf(person) })
+  await putMember(member, { person: person.name, claimed: null, ...flagsOf(person, role) })
   return person
 }
 
-function flagsOf({ role }: Person): { isOffice?: boolean; isLeader?: boolean } {
+/** Rights are added by a role; only 成员, said outright, takes them away. */
+function flagsOf(
+  { role }: Person,
+  said: Person['role'] | undefined,
+): { isOffice?: boolean; isLeader?: boolean } {
+  if (said === 'member') return { isOffice: false, isLeader: false }
   return {
     ...(role === 'office' ? { isOffice: true } : {}),
     ...(role === 'leader' ? { isLeader: true } : {}),
   }
 }
 
-/** Of two people with one name the second is printed with the department. */
-function personFor(round: Round, claimed: { name: string; department: string | null }): Person {
-  const { name, department } = claimed
-  const namesakes = round.people.filter(person => person.name === name || person.name.startsWith(`${name}（`))
-  const same = namesakes.find(person => !department || !person.department || person.department === department)
-  if (same) return { ...same, department: same.department ?? department }
-  return { name: namesakes.length > 0 ? `${name}（${department}）` : name, department, role: 'member' }
-}
-
 async function find(round: Round, name: string, mentionedIds: string[]): Promise<Owner> {
-  const mentioned = await mentionedPerson(round, mentionedIds)
-  if (mentioned) return ownerOf(mentioned)
-  const exact = round.people.filter(person => person.name === name)
-  const hits = exact.length > 0 ? exact : round.people.filter(person => person.name.startsWith(`${name}（`))
-  const [hit] = hits
-  if (hits.length > 1)
-    throw new UserError({ code: 'samePerson', name, choices: hits.map(person => person.name) })
-  if (hit) return ownerOf(hit)
-  const names = round.people.map(person => person.name)
-  throw new UserError({ code: 'unknownPerson', name, nearest: nearest(name, names) })
+  return asOwner(
+    mentionedIds.length > 0 ? await mentionedPerson(round, mentionedIds) : findPerson(round.people, name),
+  )
 }
 
-async function mentionedPerson(round: Round, mentionedIds: string[]): Promise<Person | undefined> {
-  if (mentionedIds.length === 0) return undefined
+async function mentionedPerson(round: Round, mentionedIds: string[]): Promise<Person> {
   const members = await listMembers(round._id)
   const names = members.filter(({ userId }) => mentionedIds.includes(userId)).map(({ person }) => person)
-  return round.people.find(({ name }) => names.includes(name))
+  const people = round.people.filter(({ name }) => names.includes(name))
+  const [person, another] = people
+  if (another) throw new UserError({ code: 'severalPeople', names: people.map(({ name }) => name) })
+  if (!person) throw new UserError({ code: 'unknownMention' })
+  return person
 }
 
-function ownerOf({ name, department, role }: Person): Owner {
+function asOwner({ name, department, role }: Person): Owner {
   return { name, isLeader: role === 'leader', ...(department ? { department } : {}) }
 }
 
@@ -154,6 +180,12 @@ async function officeNames(round: Round): Promise<string[]> {
 async function waiting(round: Round): Promise<string[]> {
   const members = await listMembers(round._id)
   return members.flatMap(({ claimed }) => claimed?.name ?? [])
+}
+
+async function claimedName(round: Round, userIds: string[]): Promise<string | undefined> {
+  const members = await listMembers(round._id)
+  const member = members.find(({ userId }) => userIds.includes(userId))
+  return member?.claimed?.name ?? member?.person ?? undefined
 }
 
 function accountOf(round: Round, { platform, senderId }: InboundMessage) {

@@ -4,6 +4,7 @@ import { dangerouslyFindAccount, listMembers, type Member, memberId, putMember }
 import { ensureRound, findRound, type Round } from '../../models/rounds'
 import type { InboundMessage } from '../core/message'
 import { UserError } from '../core/user-error'
+import { untitledRound } from '../texts/people'
 
 const FIRST_WAIT_MS = 30_000
 const LONGEST_WAIT_MS = 3600_000
@@ -12,6 +13,8 @@ const LONGEST_WAIT_MS = 3600_000
 export interface Rounds {
   /** The round that the message is about. @throws UserError for an unbound group, or a 1:1 chat without one */
   of(message: InboundMessage): Promise<Round>
+  /** False only for a group that nobody has bound yet. */
+  isBound(message: InboundMessage): Promise<boolean>
   /** 绑定: the sender becomes the office of the group's round. @throws UserError for a wrong code */
   bind(message: InboundMessage, code: string): Promise<Round>
   /** In a 1:1 chat: the rounds to choose from, and choosing one by its place in the list, from 1. */
@@ -22,6 +25,8 @@ export interface Rounds {
 export function createRounds({ now, setupCode }: { now: () => Date; setupCode: string }): Rounds {
   return {
     of: message => (message.chatKind === 'group' ? roundOfGroup(message) : roundOfAccount(message)),
+    isBound: async ({ chatKind, chatId }) =>
+      chatKind !== 'group' || Boolean((await findGroup(chatId))?.roundId),
     bind: (message, code) => bind(message, code, setupCode, now()),
     choices: async message => roundsOf(await registered(message)),
     choose,
@@ -69,7 +74,7 @@ async function choose(message: InboundMessage, choice: number): Promise<Round> {
 
 /** What a round is called where several are listed. */
 export function titleOf({ title, groupId }: Round): string {
-  return title || groupId
+  return title || untitledRound(groupId)
 }
 
 async function bind(message: InboundMessage, code: string, setupCode: string, now: Date): Promise<Round> {

@@ -1,7 +1,7 @@
 import { addDays, formatDay } from '../core/day'
 import type { Digest, DigestSpan, WeekEntry } from '../core/digest'
 import type { IssueView } from '../core/snapshot'
-import { asOfLabel, dueLabel, shortTitle, VERB_LABELS } from './labels'
+import { asOfLabel, dueLabel, rangesOf, shortTitle, VERB_LABELS } from './labels'
 import { bothTotals } from './snapshot'
 
 /** Whatever the platform: one message that fits a phone and the smallest limit (WeCom text, 2,048 bytes). */
@@ -34,6 +34,7 @@ export function digestText(input: DigestText): string {
 
 interface Section {
   heading: string
+  count: number
   lines: string[]
   /** What to send to see all of it. */
   more: string
@@ -42,16 +43,23 @@ interface Section {
 function sectionsOf({ digest }: DigestText): Section[] {
   const { lastWeek, dueThisWeek, notUpdated, snapshot } = digest
   return [
-    { heading: '上周进展', lines: lastWeek.map(weekLine), more: '进度' },
-    { heading: '本周到期', lines: dueThisWeek.map(issueLine), more: '本周到期' },
-    { heading: '逾期', lines: snapshot.overdue.map(issueLine), more: '逾期' },
-    { heading: '上周未更新', lines: notUpdated.map(issueLine), more: '进度 按领导' },
-    {
-      heading: '未认领',
-      lines: snapshot.unclaimed.map(({ seq, title }) => `${seq} ${shortTitle(title)}`),
-      more: '未认领',
-    },
+    section('上周进展', lastWeek.map(weekLine), '进度'),
+    section('本周到期', dueThisWeek.map(issueLine), '本周到期'),
+    section('逾期', snapshot.overdue.map(issueLine), '逾期'),
+    section('上周未更新', notUpdated.map(issueLine), '进度 按领导'),
+    unclaimedSection(snapshot.unclaimed),
   ]
+}
+
+function section(heading: string, lines: string[], more: string): Section {
+  return { heading, count: lines.length, lines, more }
+}
+
+/** At the beginning of a round nobody has claimed anything: all the titles would bury the rest. */
+function unclaimedSection(unclaimed: IssueView[]): Section {
+  const numbers = rangesOf(unclaimed.map(({ seq }) => seq))
+  const lines = unclaimed.length > 0 ? [`编号 ${numbers}，发“未认领”看名称`] : []
+  return { heading: '未认领', count: unclaimed.length, lines, more: '未认领' }
 }
 
 function weekLine({ seq, title, verb, text, by }: WeekEntry): string {
@@ -75,10 +83,10 @@ function render(input: DigestText, sections: Section[], shown: number[]): string
   ].join('\n')
 }
 
-function sectionLines({ heading, lines, more }: Section, shown: number): string[] {
-  const rest = lines.length - shown
+function sectionLines({ heading, count, lines, more }: Section, shown: number): string[] {
+  const rest = shown > 0 ? lines.length - shown : count
   return [
-    `■ ${heading} ${lines.length} 项`,
+    `■ ${heading} ${count} 项`,
     ...lines.slice(0, shown),
     ...(rest > 0 ? [`${shown > 0 ? '其余 ' : '共 '}${rest} 项，发“${more}”查看`] : []),
   ]

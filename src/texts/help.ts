@@ -1,5 +1,9 @@
+/** What a command is for: 帮助 shows them under these headings. */
+export type Topic = 'work' | 'look' | 'office'
+
 /** What help needs to know of a command. */
 interface Helped {
+  topic: Topic
   command: string
   aliases?: readonly string[]
   usage: string
@@ -7,12 +11,24 @@ interface Helped {
   example: string
 }
 
-/** One line per command. */
-export function helpForAll(commands: readonly Helped[]): string {
+const HEADINGS: Record<Topic, string> = {
+  work: '■ 办理',
+  look: '■ 查看',
+  office: '■ 办公室和领导',
+}
+
+/** One line per command, under the heading of what it is for. */
+export function helpForAll(commands: readonly Helped[], isBound: boolean): string {
+  const topics = Object.keys(HEADINGS) as Topic[]
   return [
-    '【帮助】在群里 @我 发送：',
-    ...commands.map(({ usage, help }) => `${usage}：${help}`),
-    '编号可写 37、3,5、8 或 5~8。只发编号就是查看。详细说明发：帮助 认领',
+    ...(isBound ? [] : ['本群还没有启用，请管理员先发：绑定 启用码']),
+    '【帮助】@我，再写命令：',
+    ...topics.flatMap(topic => [
+      HEADINGS[topic],
+      ...commands.filter(command => command.topic === topic).map(({ usage, help }) => `${usage}：${help}`),
+    ]),
+    '编号可写 37、3,5、8、5~8 或 15-1；时限可写 下周五、3月31日、10个工作日内。',
+    '看某条命令的例子，发：帮助 认领',
   ].join('\n')
 }
 

@@ -11,12 +11,14 @@ export interface ImportCounts {
 
 const WARNINGS_SHOWN = 5
 
-/** 导入: what was understood, stated totals beside parsed ones; nothing is saved yet. */
-export function preview(ledger: ParsedLedger): string {
+/** 导入: what was understood, stated totals beside parsed ones; nothing is saved yet. `plan` is what 确认导入 would do. */
+export function preview(ledger: ParsedLedger, { added, known }: ImportCounts): string {
   return [
     `【导入预览】${shortTitle(ledger.title, 30)}`,
     ...countLines(ledger),
-    '核对无误请发：确认导入。没有确认前不会保存。',
+    ...endLines(ledger),
+    ...(known > 0 ? [`台账里已有 ${known} 个，不会改动；将新增 ${added} 个`] : []),
+    '现在还没有保存。核对无误请发：确认导入',
   ].join('\n')
 }
 
@@ -28,23 +30,37 @@ export function countLines({ aspects, issues, stated, warnings }: ParsedLedger):
   const measures = issues.reduce((sum, issue) => sum + issue.measures.length, 0)
   return [
     `读到：方面 ${aspects.length}，项 ${items.size}，问题 ${issues.length}，措施 ${measures}`,
-    `文中写明：方面 ${stated.aspects ?? '—'}，项 ${stated.items ?? '—'}，问题 ${stated.issues ?? '—'}，完成 ${stated.done ?? '—'}`,
+    ...statedLines(stated),
     ...statusLines(issues.map(({ status }) => status)),
-    ...warnings.slice(0, WARNINGS_SHOWN).map(warning => `注意：${warning}`),
+    ...warnings.slice(0, WARNINGS_SHOWN).map(warning => `注意：${shortTitle(warning, 60)}`),
     ...(warnings.length > WARNINGS_SHOWN ? [`另有 ${warnings.length - WARNINGS_SHOWN} 条提示`] : []),
   ]
+}
+
+/** The first and the last problem: a clerk sees at a glance whether the whole list has arrived. */
+function endLines({ issues }: ParsedLedger): string[] {
+  const [first, last] = [issues[0], issues.at(-1)]
+  if (!first || !last) return []
+  return [`第一个：${shortTitle(first.title)}；最后一个：${shortTitle(last.title)}`]
+}
+
+function statedLines({ aspects, items, issues, done }: ParsedLedger['stated']): string[] {
+  const counts = { 方面: aspects, 项: items, 问题: issues, 完成: done }
+  const known = Object.entries(counts).filter(([, count]) => count !== null)
+  return known.length > 0 ? [`文中写明：${known.map(([name, count]) => `${name} ${count}`).join('，')}`] : []
 }
 
 function statusLines(statuses: (string | null)[]): string[] {
   const counts = new Map<string, number>()
   for (const status of statuses) counts.set(status ?? '未写明', (counts.get(status ?? '未写明') ?? 0) + 1)
-  if (counts.size === 0) return []
-  return [`自评：${[...counts].map(([status, count]) => `${status} ${count}`).join('，')}`]
+  if (statuses.every(status => status === null)) return []
+  return [`自评：${[...counts].map(([status, count]) => `${shortTitle(status, 10)} ${count}`).join('，')}`]
 }
 
 /** 确认导入 done. */
-export function imported({ added, known, selfRated }: ImportCounts): string {
-  const same = known > 0 ? `；原有 ${known} 个未改动` : ''
+export function imported({ title, added, known, selfRated }: ImportCounts): string {
+  const same = known > 0 ? `；原有 ${known} 个没有改动` : ''
   const rated = selfRated > 0 ? `，其中 ${selfRated} 个带有自评（自评不等于核验）` : ''
-  return `已导入 ${added} 个问题${rated}${same}。\n下一步：责任人发“我是 姓名”登记，再发“认领 编号”。`
+  const next = added > 0 ? '责任人发“我是 姓名 部门”登记，再发“认领 编号”。' : '发“进度”看台账。'
+  return `已导入“${shortTitle(title, 30)}” ${added} 个问题${rated}${same}。\n下一步：${next}`
 }

@@ -33,10 +33,16 @@ export const VERB_LABELS: Record<Verb, string> = {
 
 const SHORT = 20
 
-/** The title cut to a length that fits one line on a phone. */
+const graphemes = new Intl.Segmenter('zh', { granularity: 'grapheme' })
+/** No sign that people type is longer; a pasted document must not be taken apart to its end. */
+const LONGEST_GRAPHEME = 20
+
+/** The text on one line, cut to a length that fits a phone; an emoji is never cut in two. */
 export function shortTitle(title: string, length = SHORT): string {
-  const characters = [...title]
-  return characters.length <= length ? title : `${characters.slice(0, length - 1).join('')}…`
+  const line = title.replace(/\s+/g, ' ').trim()
+  const start = line.slice(0, (length + 1) * LONGEST_GRAPHEME)
+  const signs = Array.from(graphemes.segment(start), ({ segment }) => segment)
+  return signs.length <= length ? start : `${signs.slice(0, length - 1).join('')}…`
 }
 
 /** `37 号「公车使用审批不严」` */
@@ -75,4 +81,13 @@ export function printedPath(path: readonly number[]): string {
       level === 0 ? chineseFigure(part) : level === path.length - 1 ? `(${part})` : `${part}`,
     )
     .join('-')
+}
+
+/** `1~8、10、12~14` of numbers in ascending order. */
+export function rangesOf(numbers: readonly number[]): string {
+  const starts = numbers.filter((number, index) => numbers[index - 1] !== number - 1)
+  const ends = numbers.filter((number, index) => numbers[index + 1] !== number + 1)
+  return starts
+    .map((start, index) => (start === ends[index] ? `${start}` : `${start}~${ends[index]}`))
+    .join('、')
 }

@@ -1,28 +1,39 @@
+import { shortTitle } from './labels'
+
 /** 绑定 done. */
 export function bound(issueCount: number): string {
-  const next = issueCount > 0 ? '发“进度”看台账。' : '下一步：发“导入”，把整改清单的文字粘贴在后面。'
-  return `已绑定。您是本群的办公室，负责确认人员和核验。\n${next}`
+  const next = issueCount > 0 ? '发“进度”看台账。' : '再发“导入”，把整改清单的文字粘贴在后面。'
+  return `已绑定。您是本群的办公室，负责确认人员和核验。\n下一步：发“我是 姓名 办公室”，让大家知道找谁；${next}`
 }
 
-/** 我是, waiting for the office. */
-export function registrationPending(name: string, office: string[]): string {
+/** 我是, waiting for the office; `others` are accounts that already stand for the same name. */
+export function registrationPending(name: string, office: string[], others: string[]): string {
   const who = office.length > 0 ? `请办公室（${office.join('、')}）` : '请办公室'
-  return `已登记为“${name}”，待确认。${who}发：确认 ${name}`
+  const warning =
+    others.length > 0
+      ? `\n注意：名册里已有“${name}”（账号 ${others.join('、')}）。不是同一人的，请写上部门再发：我是 ${name} 部门`
+      : ''
+  return `已登记为“${name}”，待确认。${who}核对后发：确认 ${name}${warning}`
 }
 
 /** 我是 by the office itself, or by somebody who is confirmed already. */
 export function registrationConfirmed(name: string): string {
-  return `${name}，您的身份已确认，不用再待确认。发“我的”看您负责的问题。`
+  return `${name}，您的身份已确认，不用再等。发“我的”看您负责的问题。`
 }
 
 const ROLES = { office: '，办公室', leader: '，领导', member: '' } as const
 
 /** 确认 done. */
 export function confirmed(name: string, department: string | null, role: keyof typeof ROLES): string {
-  return `已确认：${name}${department ? `，${department}` : ''}${ROLES[role]}。现在可以认领问题和报进展了。`
+  return `已确认：${name}${department ? `，${department}` : ''}${ROLES[role]}。现在可以认领问题、报进展了。`
 }
 
 /** 切换 in a 1:1 chat. */
 export function switched(title: string): string {
-  return `好的，以下按“${title}”办理。`
+  return `好的，您单聊时按“${shortTitle(title, 30)}”办理。要换一个请发：切换 序号`
+}
+
+/** A round before its list was imported, in a group whose name the platform does not tell. */
+export function untitledRound(groupId: string): string {
+  return `还没有导入清单的群（群号尾号 ${groupId.slice(-6)}）`
 }

@@ -1,0 +1,59 @@
+import type { Issue, TimelineEntry } from '../core/issue'
+import { evidenceLabel } from './issues'
+import { dueLabel, momentLabel, printedPath, STATE_LABELS, shortTitle, VERB_LABELS } from './labels'
+
+/** One message that fits a phone. */
+const DETAILS_MAX_BYTES = 1_900
+/** Tried in turn until the text fits: how many measures, pieces of evidence and entries, and how much of each. */
+const AMOUNTS = [
+  { lines: 6, length: 60 },
+  { lines: 5, length: 40 },
+  { lines: 3, length: 30 },
+]
+
+/** 查: one issue in full; of many measures and entries the first and the last ones. */
+export function details(issue: Issue, timeZone: string): string {
+  const texts = AMOUNTS.map(amount => render(issue, timeZone, amount))
+  return texts.find(text => Buffer.byteLength(text) <= DETAILS_MAX_BYTES) ?? texts.at(-1) ?? ''
+}
+
+interface Amount {
+  lines: number
+  length: number
+}
+
+function render(issue: Issue, timeZone: string, { lines, length }: Amount): string {
+  return [
+    `${issue.seq} 号 ${printedPath(issue.path)} ${shortTitle(issue.title, 120)}`,
+    `方面：${shortTitle(issue.aspectTitle, length)}${issue.item ? `；${shortTitle(issue.item, length)}` : ''}`,
+    `状态：${STATE_LABELS[issue.state]}${percentLabel(issue)}，${dueLabel(issue.dueDate)}`,
+    `责任领导：${issue.leader ?? '未定'}；牵头部门：${issue.department ?? '未定'}；经办人：${issue.assignee ?? '未定'}`,
+    ...measureLines(issue, { lines, length }),
+    evidenceLine(issue, lines),
+    `最近记录（共 ${issue.timeline.length} 条）：`,
+    ...issue.timeline.slice(-lines).map(entry => entryLine(entry, timeZone, length)),
+  ].join('\n')
+}
+
+function percentLabel({ percent }: Issue): string {
+  return percent === null ? '' : `（完成 ${percent}%）`
+}
+
+function measureLines({ measures }: Issue, { lines, length }: Amount): string[] {
+  if (measures.length === 0) return ['措施：还没有']
+  return [
+    `措施 ${measures.length} 条：`,
+    ...measures.slice(0, lines).map(({ text }, index) => `${index + 1}) ${shortTitle(text, length)}`),
+    ...(measures.length > lines ? ['……'] : []),
+  ]
+}
+
+function evidenceLine({ evidence }: Issue, lines: number): string {
+  if (evidence.length === 0) return '佐证：还没有'
+  const more = evidence.length > lines ? '等' : ''
+  return `佐证 ${evidence.length} 件：${evidence.slice(-lines).map(evidenceLabel).join('、')}${more}`
+}
+
+function entryLine({ at, by, verb, text }: TimelineEntry, timeZone: string, length: number): string {
+  return `${momentLabel(at, timeZone)} ${by} ${VERB_LABELS[verb]} ${shortTitle(text, length)}`.trim()
+}
