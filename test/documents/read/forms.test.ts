@@ -62,6 +62,14 @@ describe('a text without a ledger', () => {
     ['an announcement', '关于召开会议的通知\n一、时间：明天\n二、地点：三楼\n三、请准时参加'],
     ['a greeting', '大家好'],
     ['a plan in prose', '一、提高认识\n一是开会。二是分工。\n二、抓好落实\n一是检查。二是通报。'],
+    [
+      'a speech',
+      '各位代表：\n一、有关问题的整改情况\n（一）记录不全，已整改。\n（二）用车超标，已停用。\n（三）浪费，已改。',
+    ],
+    [
+      'items of an annex',
+      '附件\n项目1.1：管网不足。\n整改时限：年底\n整改进展情况：已完成整改。\n（1）建管网。',
+    ],
     ['nothing', ''],
   ])('is said to hold none: %s', (_, text) => {
     expect(readLedger(text)).toMatchObject({
