@@ -18,7 +18,7 @@ export const register: RoundHandler = {
     const { name, department } = readName(rest)
     const { status, others } = await roster.register(round, message, name, department)
     if (status === 'confirmed') return registrationConfirmed(name)
-    return registrationPending(name, await roster.officeNames(round), others)
+    return registrationPending({ name, department }, await roster.officeNames(round), others)
   },
 }
 

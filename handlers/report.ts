@@ -22,7 +22,7 @@ export const report: RoundHandler = {
       numbers,
       draft: { verb: 'report', text: rest, ...known },
       complete: () => ({ verb: 'report', text: requireText(rest, '进展内容', example), ...known }),
-      done: reported,
+      done: (issue, entry) => reported(issue, entry, percent),
     })
   },
 }

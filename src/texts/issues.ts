@@ -22,9 +22,8 @@ export function measureAdded(issue: Issue, { text }: TimelineEntry): string {
 }
 
 /** 进展 done. */
-export function reported(issue: Issue, { text, changes }: TimelineEntry): string {
-  const percent = changes.percent?.[1] ?? null
-  const done = percent === null ? '' : `（完成 ${percent}%）`
+export function reported(issue: Issue, { text }: TimelineEntry, percent: number | undefined): string {
+  const done = percent === undefined ? '' : `（完成 ${percent}%）`
   const next = issue.evidence.length > 0 ? '' : `\n有照片或文件时，引用它发：佐证 ${issue.seq}`
   return `${named(issue)}进展已记录${done}：${shortTitle(text, 30)}${next}`
 }
@@ -78,8 +77,9 @@ export interface Outcome {
 
 /** Several issues in one message: which went through, and why the others did not. */
 export function together(done: Outcome[], refused: Outcome[]): string {
+  const failed = refused.length > 0 ? `，未办 ${refused.length} 项` : ''
   return [
-    `共 ${done.length + refused.length} 项，办好 ${done.length} 项，未办 ${refused.length} 项：`,
+    `共 ${done.length + refused.length} 项，办好 ${done.length} 项${failed}：`,
     ...outcomeLines(done),
     ...outcomeLines(refused).map(line => `未办：${line}`),
   ].join('\n')

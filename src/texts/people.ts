@@ -7,13 +7,18 @@ export function bound(issueCount: number): string {
 }
 
 /** 我是, waiting for the office; `others` are accounts that already stand for the same name. */
-export function registrationPending(name: string, office: string[], others: string[]): string {
+export function registrationPending(
+  { name, department }: { name: string; department: string | null },
+  office: string[],
+  others: string[],
+): string {
   const who = office.length > 0 ? `请办公室（${office.join('、')}）` : '请办公室'
   const warning =
     others.length > 0
       ? `\n注意：名册里已有“${name}”（账号 ${others.join('、')}）。不是同一人的，请写上部门再发：我是 ${name} 部门`
       : ''
-  return `已登记为“${name}”，待确认。${who}核对后发：确认 ${name}${warning}`
+  const from = department ? `（${department}）` : ''
+  return `已登记为“${name}”${from}，待确认。${who}核对后发：确认 ${name}${warning}`
 }
 
 /** 我是 by the office itself, or by somebody who is confirmed already. */
@@ -25,7 +30,8 @@ const ROLES = { office: '，办公室', leader: '，领导', member: '' } as con
 
 /** 确认 done. */
 export function confirmed(name: string, department: string | null, role: keyof typeof ROLES): string {
-  return `已确认：${name}${department ? `，${department}` : ''}${ROLES[role]}。现在可以认领问题、报进展了。`
+  const isInName = department !== null && name.includes(department)
+  return `已确认：${name}${department && !isInName ? `，${department}` : ''}${ROLES[role]}。现在可以认领问题、报进展了。`
 }
 
 /** 切换 in a 1:1 chat. */
