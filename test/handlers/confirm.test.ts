@@ -1,0 +1,66 @@
+import { PLATFORMS, useChat } from './support'
+
+describe.each(PLATFORMS)('确认 on %s', platform => {
+  const chat = useChat({ platform })
+
+  it('lets a registered person work from then on', async () => {
+    await chat().says('外人', '我是 钱多 后勤科')
+    expect(await chat().says('王办', '确认 钱多')).toBe('已确认：钱多，后勤科。现在可以认领问题、报进展了。')
+    expect(await chat().says('外人', '认领 3 下周五')).toContain('已认领：钱多')
+  })
+
+  it('takes a mention for the name', async () => {
+    await chat().says('外人', '我是 外人 后勤科')
+    expect(await chat().says('王办', '确认', { mentionPeople: ['waiguan'] })).toContain(
+      '已确认：外人，后勤科',
+    )
+  })
+})
+
+describe('确认', () => {
+  const chat = useChat()
+
+  it('is only for the office', async () => {
+    await chat().says('外人', '我是 钱多')
+    expect(await chat().says('李雷', '确认 钱多')).toBe('“确认”由办公室来做。本群办公室：王办')
+    expect(await chat().says('外人', '认领 3')).toContain('还没有确认')
+  })
+
+  it('lists who waits when no name was written', async () => {
+    await chat().says('外人', '我是 钱多')
+    expect(await chat().says('王办', '确认')).toBe('请写要确认谁。待确认的有：钱多。例：确认 钱多')
+    expect(await chat().says('王办', '确认 钱少')).toBe('没有人登记为“钱少”。待确认的有：钱多')
+  })
+
+  it('tells two accounts of one name apart by department or account', async () => {
+    await chat().says('外人', '我是 钱多 后勤科')
+    await chat().says('韩梅', '我是 钱多 财务科')
+    expect(await chat().says('王办', '确认 钱多')).toBe(
+      '登记为“钱多”的有 2 个账号：\n财务科，账号 hanmei\n后勤科，账号 waiguan\n请写明是哪一个，例：确认 钱多 hanmei',
+    )
+    expect(await chat().says('王办', '确认 钱多 后勤科')).toContain('已确认：钱多，后勤科')
+    expect(await chat().says('王办', '确认 钱多 hanmei')).toContain('已确认：钱多（财务科）')
+    expect(await chat().says('外人', '认领 3')).toContain('已认领：钱多，')
+    expect(await chat().says('韩梅', '认领 4')).toContain('已认领：钱多（财务科）')
+  })
+
+  it('does not merge namesakes when one of them registers again', async () => {
+    await chat().says('外人', '我是 李雷 后勤科')
+    await chat().says('王办', '确认 李雷')
+    expect(await chat().says('外人', '我是 李雷')).toContain('您的身份已确认')
+    expect(await chat().says('外人', '认领 4')).toContain('已认领：李雷（后勤科）')
+  })
+
+  it('adds the department that the person has not written', async () => {
+    await chat().says('外人', '我是 钱多')
+    expect(await chat().says('王办', '确认 钱多 后勤科')).toContain('已确认：钱多，后勤科')
+  })
+
+  it('makes a person a leader, a second office, or an ordinary member again', async () => {
+    expect(await chat().says('王办', '确认 韩梅 办公室')).toContain('已确认：韩梅，韩梅的科室，办公室')
+    expect(await chat().says('韩梅', '确认 李雷 领导')).toContain('已确认：李雷，李雷的科室，领导')
+    expect(await chat().says('李雷', '指派 3 韩梅')).toContain('已指派给 韩梅')
+    expect(await chat().says('王办', '确认 韩梅 成员')).toContain('已确认：韩梅，韩梅的科室。')
+    expect(await chat().says('韩梅', '确认 李雷 成员')).toContain('由办公室来做')
+  })
+})
