@@ -1,0 +1,121 @@
+import { resolve } from 'node:path'
+import { connection } from '../../models/database'
+import { findRound } from '../../models/rounds'
+import { createSimulator, newAccounts, type Simulator } from '../../simulator'
+import type { Platform } from '../../src/core/message'
+import { buildHouse, type House } from '../../src/house'
+import { STEPS } from '../../src/services/support'
+import { joinGroup, platformsAt } from '../../src/simulated'
+import { dropDatabase, idOf, MEMBERS, MONDAY_TEN, prepare, SETUP_CODE, useDatabase } from '../support/chat'
+import { historyOf } from '../support/instances'
+import { endPrograms, type Program, startProgram, until } from '../support/program'
+
+const ROOT = resolve('dist')
+const PROGRAM = resolve('test/support/crashing-server.cjs')
+
+let simulator: Simulator
+let platforms: ReturnType<typeof platformsAt>
+let stopSimulator: () => Promise<void>
+let botUrl: string
+/** How far the clock of platforms and program is ahead of the real one. */
+let aheadMs: number
+let house: House
+
+const now = () => new Date(Date.now() + aheadMs)
+const log = { info: () => undefined, warn: () => undefined, error: () => undefined }
+
+beforeAll(async () => {
+  await useDatabase()
+  aheadMs = MONDAY_TEN.getTime() - Date.now()
+  const accounts = newAccounts()
+  simulator = createSimulator({ ...accounts, now, botUrl: () => botUrl })
+  const { url, close } = await simulator.listen()
+  stopSimulator = close
+  platforms = platformsAt(url, accounts)
+  house = buildHouse({ setupCode: SETUP_CODE, timeZone: 'Asia/Shanghai', ...platforms, now, log })
+})
+afterEach(endPrograms)
+afterAll(async () => {
+  simulator.close()
+  await stopSimulator()
+  await dropDatabase()
+})
+
+/** Some minutes later, so that whatever the last one was sending is free again. */
+async function startNext(patienceMs = 3000): Promise<Program> {
+  aheadMs += 5 * 60_000
+  const mongodbUri = new URL(connection().name, process.env.TEST_MONGODB_URI).href
+  const options = { root: ROOT, mongodbUri, platforms, setupCode: SETUP_CODE, patienceMs, aheadMs }
+  const program = startProgram([PROGRAM, JSON.stringify(options)])
+  botUrl = `http://127.0.0.1:${await program.line()}`
+  return program
+}
+
+async function order(program: Program, command: string): Promise<void> {
+  program.tell(command)
+  expect(await program.line()).toBe('ready')
+}
+
+/** A group with people and a ledger, made without the program. */
+async function openGroup(platform: Platform): Promise<{ chatId: string; groupId: string }> {
+  const chatId = `${platform === 'wecom' ? 'wr' : 'cid'}Killed${Date.now()}`
+  const groupId = `${platform}:${chatId}`
+  await joinGroup(simulator, house, { platform, chatId, title: '整改工作群', members: MEMBERS })
+  const says = async (from: Parameters<typeof idOf>[0], text: string) => {
+    const spoken = await simulator.say({ platform, chatId, from: idOf(from), text })
+    return spoken.answer?.text ?? ''
+  }
+  await prepare({ says, house, groupId }, 9)
+  return { chatId, groupId }
+}
+
+describe.each(['wecom', 'dingtalk'] as const)('kill -9 on %s', platform => {
+  it('after any step loses nothing acknowledged and doubles no change', async () => {
+    let program = await startNext()
+    const { chatId, groupId } = await openGroup(platform)
+    const cases = [
+      ...(['accepted', 'handled', 'finished'] as const).map(step => ({ step, patienceMs: 3000 })),
+      ...STEPS.slice(1).map(step => ({ step, patienceMs: 0 })),
+    ]
+    for (const [index, { step, patienceMs }] of cases.entries()) {
+      const text = `${index + 1} 号「问题${index + 1}的名称」已认领：李雷`
+      if (patienceMs === 0 || index === 0) {
+        program.kill('SIGKILL')
+        program = await startNext(patienceMs)
+      }
+      await order(program, `kill ${step}`)
+      const { messageId } = await simulator.say({
+        platform,
+        chatId,
+        from: idOf('李雷'),
+        text: `认领 ${index + 1}`,
+      })
+      expect(await program.ended).toBe('SIGKILL')
+      program = await startNext(patienceMs)
+      await simulator.redeliver(messageId)
+      await simulator.waitForMessage(chatId, message => message.from === 'bot' && message.text.includes(text))
+      expect(await historyOf({ house, groupId }, index + 1)).toEqual(['李雷 claim'])
+      const shown = simulator.messages(chatId).filter(one => one.from === 'bot' && one.text.includes(text))
+      expect(shown.length).toBeLessThanOrEqual(step === 'sent' ? 2 : 1)
+    }
+  })
+})
+
+it('kill -9 at any step of the Monday digest leaves one digest with one number', async () => {
+  let program = await startNext()
+  const { chatId, groupId } = await openGroup('wecom')
+  const digests = () => simulator.messages(chatId).filter(({ text }) => text.includes('整改周报'))
+  for (const [index, step] of ['numbered', 'queued', 'sent'].entries()) {
+    const at = new Date(MONDAY_TEN.getTime() + (index + 1) * 7 * 86_400_000).toISOString()
+    await order(program, `digest ${step} ${at} ${groupId}`)
+    expect(await program.ended).toBe('SIGKILL')
+    program = await startNext()
+    await order(program, `digest none ${at} ${groupId}`)
+    expect(await program.line()).toBe('digest done')
+    await until(() => digests().some(({ text }) => text.includes(`第${index + 1}期`)))
+    expect((await findRound(groupId))?.digestCounter).toBe(index + 1)
+  }
+  const numbers = digests().map(({ text }) => /第(\d)期/.exec(text)?.[1])
+  // Only what was being sent at that moment may come a second time.
+  expect(['1,2,3', '1,2,3,3']).toContain(numbers.join(','))
+})
