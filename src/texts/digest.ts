@@ -2,6 +2,7 @@ import { addDays, formatDay } from '../core/day'
 import type { Digest, DigestSpan, WeekEntry } from '../core/digest'
 import type { IssueView } from '../core/snapshot'
 import { asOfLabel, dueLabel, rangesOf, shortTitle, VERB_LABELS } from './labels'
+import { PAGE_SIZE } from './lists'
 import { bothTotals } from './snapshot'
 
 /** Whatever the platform: one message that fits a phone and the smallest limit (WeCom text, 2,048 bytes). */
@@ -14,11 +15,14 @@ export interface DigestText {
   no: number | undefined
   title: string
   timeZone: string
-  /** Years in the span whose official holidays are not known. */
   unknownYears: number[]
-  /** Mondays that this digest stands for; more than one when a long holiday merged them. */
   mondays: string[]
 }
+
+/** The sections that have lines of their own, as they are asked for: 周报 上周进展. */
+export const DIGEST_SECTIONS = ['上周进展', '本周到期', '逾期', '上周未更新', '未认领'] as const
+
+export type DigestSection = (typeof DIGEST_SECTIONS)[number]
 
 /** 周报: every section keeps its count; lines are left out from the longest section first until it fits. */
 export function digestText(input: DigestText): string {
@@ -32,27 +36,53 @@ export function digestText(input: DigestText): string {
   }
 }
 
+/** 周报 上周进展: one section in full, a page at a time. */
+export function digestSectionText(input: DigestText, heading: DigestSection, page: number): string {
+  const found = sectionsOf(input).find(one => one.heading === heading)
+  const lines = found?.lines ?? []
+  const pages = Math.max(1, Math.ceil(lines.length / PAGE_SIZE))
+  const current = Math.min(page, pages)
+  const next = current < pages ? `，下一页发：${commandFor(input, heading)} 第${current + 1}页` : ''
+  return [
+    headline(input),
+    `■ ${heading} ${found?.count ?? 0} 项`,
+    ...lines.slice((current - 1) * PAGE_SIZE, current * PAGE_SIZE),
+    ...(pages > 1 ? [`第 ${current}/${pages} 页${next}`] : []),
+  ].join('\n')
+}
+
+/** 周报 第9期, and there is none. */
+export function noSuchDigest(no: number, last: number): string {
+  return last === 0
+    ? '还没有发过周报。发“周报”看现在的预览。'
+    : `没有第${no}期周报，最近一期是第${last}期。例：周报 第${last}期`
+}
+
 interface Section {
-  heading: string
+  heading: DigestSection
   count: number
   lines: string[]
   /** What to send to see all of it. */
   more: string
 }
 
-function sectionsOf({ digest }: DigestText): Section[] {
-  const { lastWeek, dueThisWeek, notUpdated, snapshot } = digest
+function sectionsOf(input: DigestText): Section[] {
+  const { lastWeek, dueThisWeek, notUpdated, snapshot } = input.digest
+  const section = (heading: DigestSection, lines: string[]): Section => {
+    return { heading, count: lines.length, lines, more: commandFor(input, heading) }
+  }
   return [
-    section('上周进展', lastWeek.map(weekLine), '进度'),
-    section('本周到期', dueThisWeek.map(issueLine), '本周到期'),
-    section('逾期', snapshot.overdue.map(issueLine), '逾期'),
-    section('上周未更新', notUpdated.map(issueLine), '进度 按领导'),
+    section('上周进展', lastWeek.map(weekLine)),
+    section('本周到期', dueThisWeek.map(issueLine)),
+    section('逾期', snapshot.overdue.map(issueLine)),
+    section('上周未更新', notUpdated.map(issueLine)),
     unclaimedSection(snapshot.unclaimed),
   ]
 }
 
-function section(heading: string, lines: string[], more: string): Section {
-  return { heading, count: lines.length, lines, more }
+/** The rest of a digest that went out is asked for by its number: next day the preview looks at another week. */
+function commandFor({ no }: DigestText, heading: DigestSection): string {
+  return `周报 ${no === undefined ? '' : `第${no}期 `}${heading}`
 }
 
 /** At the beginning of a round nobody has claimed anything: all the titles would bury the rest. */
@@ -72,10 +102,14 @@ function issueLine({ seq, title, dueDate, assignee, leader }: IssueView): string
   return `${seq} ${shortTitle(title, 16)}（${owner ? `${owner}，` : ''}${dueLabel(dueDate)}）`
 }
 
+function headline({ no, title }: DigestText): string {
+  return `【整改周报${no === undefined ? '·预览' : `·第${no}期`}】${shortTitle(title, 24)}`
+}
+
 function render(input: DigestText, sections: Section[], shown: number[]): string {
-  const { digest, span, no, title, timeZone } = input
+  const { digest, span, timeZone } = input
   return [
-    `【整改周报${no === undefined ? '·预览' : `·第${no}期`}】${shortTitle(title, 24)}`,
+    headline(input),
     `${asOfLabel(span.asOf, timeZone)}，${formatDay(span.today, 'short')}至${formatDay(addDays(span.nextDay, -1), 'short')}为本周`,
     bothTotals(digest.snapshot.whole),
     ...sections.flatMap((section, index) => sectionLines(section, shown[index] ?? 0)),

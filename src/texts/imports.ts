@@ -62,5 +62,6 @@ export function imported({ title, added, known, selfRated }: ImportCounts): stri
   const same = known > 0 ? `；原有 ${known} 个没有改动` : ''
   const rated = selfRated > 0 ? `，其中 ${selfRated} 个带有自评（自评不等于核验）` : ''
   const next = added > 0 ? '责任人发“我是 姓名 部门”登记，再发“认领 编号”。' : '发“进度”看台账。'
-  return `已导入“${shortTitle(title, 30)}” ${added} 个问题${rated}${same}。\n下一步：${next}`
+  const document = title ? `“${shortTitle(title, 30)}” ` : ' '
+  return `已导入${document}${added} 个问题${rated}${same}。\n下一步：${next}`
 }

@@ -1,0 +1,43 @@
+import { listIssues } from '../../models/issues'
+import { useChat } from './support'
+
+const chat = useChat({ issues: 0 })
+
+const LIST =
+  '导入\n（一）日常管理方面\n1. 车辆管理不严\n（1）派车单填写不全\n（2）维修费用审核不细\n（3）加油卡管理松散'
+
+it('saves the newest preview once', async () => {
+  await chat().says('王办', LIST)
+  expect(await chat().says('王办', '确认导入')).toMatch(
+    /^已导入 3 个问题。\n下一步：责任人发“我是 姓名 部门”/,
+  )
+  expect(await chat().says('王办', '确认导入')).toContain('没有待确认的导入')
+  expect(await listIssues(chat().groupId)).toHaveLength(3)
+})
+
+it('saves nothing without a preview, and nothing for anybody but the office', async () => {
+  expect(await chat().says('王办', '确认导入')).toBe(
+    '没有待确认的导入。请先发“导入”和清单文字，看过预览再发“确认导入”。',
+  )
+  await chat().says('王办', LIST)
+  expect(await chat().says('李雷', '确认导入')).toContain('“确认导入”由办公室来做')
+  expect(await listIssues(chat().groupId)).toEqual([])
+})
+
+it('saves once when the platform sends the confirmation again', async () => {
+  await chat().says('王办', LIST)
+  const { messageId } = await chat().speaks('王办', '确认导入')
+  await chat().simulator.redeliver(messageId, 2, { parallel: true })
+  expect(await listIssues(chat().groupId)).toHaveLength(3)
+})
+
+it('adds what is new to a ledger that is in use', async () => {
+  await chat().says('王办', LIST)
+  await chat().says('王办', '确认导入')
+  await chat().says('李雷', '认领 1 下周五')
+  chat().passTime(1000)
+  await chat().says('王办', `${LIST}\n（4）车辆封存检查不经常`)
+  expect(await chat().says('王办', '确认导入')).toContain(' 1 个问题；原有 3 个没有改动')
+  expect(await chat().says('李雷', '4')).toContain('车辆封存检查不经常')
+  expect(await chat().says('李雷', '1')).toContain('整改中')
+})

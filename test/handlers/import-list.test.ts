@@ -1,0 +1,89 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { findPreview } from '../../models/imports'
+import { listIssues } from '../../models/issues'
+import { bytesOf, PLATFORMS, useChat } from './support'
+
+const sample = (name: string) => readFileSync(join(__dirname, '../../simulator/sample', name), 'utf8')
+
+describe.each(PLATFORMS)('导入 on %s', platform => {
+  const chat = useChat({ platform, issues: 0 })
+
+  it('shows what was understood of a pasted list and saves nothing yet', async () => {
+    const reply = await chat().says('王办', `导入\n${sample('list.md')}`)
+    expect(reply).toContain('【导入预览】')
+    expect(reply).toContain('读到：方面 5，项 18，问题 48，措施 0')
+    expect(reply).toContain('现在还没有保存。核对无误请发：确认导入')
+    expect(await listIssues(chat().groupId)).toEqual([])
+  })
+
+  it('saves the list when the office confirms', async () => {
+    await chat().says('王办', `导入\n${sample('list.md')}`)
+    expect(await chat().says('王办', '确认导入')).toContain(' 48 个问题')
+    expect(await chat().says('李雷', '24')).toContain('24 号')
+    expect(await chat().says('李雷', '进度')).toContain('自评 0/48')
+  })
+
+  it('reads a list that is quoted', async () => {
+    const { messageId } = await chat().speaks('李雷', sample('list.md'), { mention: false })
+    expect(await chat().says('王办', '导入', { quote: messageId })).toContain('问题 48')
+  })
+})
+
+describe('导入', () => {
+  const chat = useChat({ issues: 0 })
+
+  it('takes the self-ratings of a bulletin as claimed, not as verified', async () => {
+    const preview = await chat().says('王办', `导入\n${sample('round.md')}`)
+    expect(preview).toContain('读到：方面 5，项 18，问题 48')
+    expect(preview).toContain('文中写明：方面 5，项 18，问题 48，完成 46')
+    const reply = await chat().says('王办', '确认导入')
+    expect(reply).toContain('已导入')
+    expect(reply).toContain('自评不等于核验')
+    expect(await chat().says('李雷', '进度')).toContain('自评 46/48（95.8%） · 核验 0/48（0.0%）')
+  })
+
+  it('keeps the text outside the ledger', async () => {
+    const { messageId } = await chat().speaks('王办', `导入\n${sample('round.md')}`)
+    const kept = await findPreview(chat().groupId, messageId)
+    expect(kept?.ledger.outside.map(({ text }) => text).join('\n')).toContain('逐条领回问题，不讨价还价')
+  })
+
+  it('changes nothing when the same text is imported again', async () => {
+    await chat().says('王办', `导入\n${sample('list.md')}`)
+    await chat().says('王办', '确认导入')
+    await chat().says('李雷', '认领 7 下周五')
+    const before = await listIssues(chat().groupId)
+    chat().passTime(1000)
+    expect(await chat().says('王办', `导入\n${sample('list.md')}`)).toContain(
+      '台账里已有 48 个，不会改动；将新增 0 个',
+    )
+    expect(await chat().says('王办', '确认导入')).toContain(' 0 个问题；原有 48 个没有改动')
+    expect(await listIssues(chat().groupId)).toEqual(before)
+  })
+
+  it('keeps a preview short enough for a phone', async () => {
+    expect(bytesOf(await chat().says('王办', `导入\n${sample('round.md')}`))).toBeLessThan(900)
+  })
+
+  it('says what is missing when there is nothing to read', async () => {
+    expect(await chat().says('王办', '导入')).toContain('文字粘贴在“导入”后面')
+    const file = { name: '清单.docx', content: Buffer.from('PK') }
+    expect(await chat().says('王办', '导入', { quote: { file } })).toContain('群里的文件还不能直接读取')
+    const reply = await chat().says('王办', '导入 请大家看附件')
+    expect(reply).toContain('什么也没有保存。请粘贴带编号的清单，例：')
+  })
+
+  it('is only for the office', async () => {
+    expect(await chat().says('李雷', `导入\n${sample('list.md')}`)).toContain(
+      '“导入”由办公室来做。本群办公室：王办',
+    )
+  })
+
+  it('refuses a classified list and keeps nothing of it', async () => {
+    expect(await chat().says('王办', `导入\n机密★10年\n${sample('list.md')}`)).toContain(
+      '没有接收，也没有保存',
+    )
+    expect(await chat().says('王办', '确认导入')).toContain('没有待确认的导入')
+  })
+})
