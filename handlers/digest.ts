@@ -1,23 +1,36 @@
-import { partsOf } from '../src/core/day'
+import { readNumeral } from '../src/core/numerals'
 import { UserError } from '../src/core/user-error'
 import { titleOf } from '../src/services/rounds'
-import { digestText } from '../src/texts/digest'
+import { DIGEST_SECTIONS, digestSectionText, digestText, noSuchDigest } from '../src/texts/digest'
 import type { RoundHandler } from './handler'
+import { readPage } from './page'
 
-/** 周报: the digest as it would be now, without a number of its own. */
+/** 周报: the digest as it would be now, or one that went out, or one section of it in full. */
 export const digest: RoundHandler = {
   scope: 'round',
   who: 'anyone',
   topic: 'look',
   command: '周报',
-  usage: '周报',
-  help: '本周周报预览',
+  usage: '周报 [第N期] [上周进展|本周到期|逾期|上周未更新]',
+  help: '本周周报预览，往期周报',
   example: '周报',
-  async run({ round, services, now, timeZone, calendar }) {
-    const { digest: week, span } = await services.digests.at(round._id, now)
-    if (week.snapshot.whole.total === 0) throw new UserError({ code: 'emptyLedger' })
-    const unknownYears = [partsOf(span.today).year].filter(year => !calendar.isKnownYear(year))
-    const title = titleOf(round)
-    return digestText({ digest: week, span, no: undefined, title, timeZone, unknownYears, mondays: [] })
+  async run({ rest, round, services, now, timeZone }) {
+    const { text, page } = readPage(rest)
+    const no = readIssueNumber(text)
+    const week =
+      no === undefined
+        ? await services.digests.at(round._id, now)
+        : await services.digests.numbered(round, no)
+    if (!week) return noSuchDigest(no ?? 0, round.digestCounter)
+    if (week.digest.snapshot.whole.total === 0) throw new UserError({ code: 'emptyLedger' })
+    const input = { ...week, no, title: titleOf(round), timeZone }
+    const section = DIGEST_SECTIONS.find(heading => text.includes(heading))
+    return section ? digestSectionText(input, section, page) : digestText(input)
   },
+}
+
+/** `第3期`, `3`: the number under which a digest went out. */
+function readIssueNumber(text: string): number | undefined {
+  const match = /^(?:第\s*(\S{1,4}?)\s*期|(\d{1,4})(?=\s|$))/u.exec(text)
+  return readNumeral(match?.[1] ?? match?.[2] ?? '')
 }

@@ -15,8 +15,9 @@ export interface ScheduleOptions {
 export async function startJobs(deps: JobDeps, { now, log }: ScheduleOptions): Promise<() => Promise<void>> {
   const run = async (job: Job) => {
     try {
-      for (const outcome of await job.run(now(), deps, { catchUp: true }))
-        if (outcome.status === 'done') log.info({ job: job.name, ...outcome }, 'job done')
+      const outcomes = await job.run(now(), deps, { catchUp: true })
+      for (const outcome of outcomes.filter(({ status }) => status === 'done' || status === 'skipped'))
+        log.info({ job: job.name, ...outcome }, 'job ran')
     } catch (error) {
       log.error({ job: job.name, error }, 'job failed')
     }

@@ -37,3 +37,13 @@ export interface Job {
   cron: string
   run(at: Date, deps: JobDeps, options?: JobOptions): Promise<JobOutcome[]>
 }
+
+/** What a job did for the round's group. */
+export function outcomeOf(
+  { groupId }: { groupId: string },
+  status: JobOutcome['status'],
+  detail: string,
+  rowIds: string[] = [],
+): JobOutcome {
+  return { groupId, status, detail, rowIds }
+}

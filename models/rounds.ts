@@ -94,3 +94,16 @@ export async function numberDigest(roundId: string, key: string): Promise<number
   // Another process may have been first: what stands there counts.
   return numberDigest(roundId, key)
 }
+
+/**
+ * Takes the number back from a digest that never went out, so that the next one gets it and no number is missing.
+ * Only the last number given can be taken back.
+ */
+export async function takeBackNumber(round: Round, key: string): Promise<void> {
+  const given = round.digests.find(digest => digest.key === key)
+  if (!given) return
+  await RoundModel.updateOne(
+    { _id: round._id, digestCounter: given.no, 'digests.key': key },
+    { $inc: { digestCounter: -1 }, $pull: { digests: { key } } },
+  )
+}

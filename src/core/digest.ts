@@ -16,7 +16,7 @@ export interface Digest {
   lastWeek: WeekEntry[]
   /** Due from today until the day before the next digest. */
   dueThisWeek: IssueView[]
-  /** Claimed and unfinished, but without a report, measure or evidence since the last digest. */
+  /** Claimed and unfinished, but nothing was done to it since the last digest. */
   notUpdated: IssueView[]
 }
 
@@ -54,11 +54,11 @@ export function digestOf(issues: readonly Issue[], { since, asOf, today, nextDay
   }
 }
 
-function entriesBetween(issue: Issue, since: Date, until: Date): TimelineEntry[] {
-  const undone = new Set(issue.timeline.map(entry => entry.undoes))
-  return issue.timeline.filter(
-    entry => entry.at > since && entry.at <= until && WORK.includes(entry.verb) && !undone.has(entry.key),
-  )
+/** What was taken back by then does not count; what was taken back later still stood. */
+function entriesBetween({ timeline }: Issue, since: Date, until: Date): TimelineEntry[] {
+  const known = timeline.filter(entry => entry.at <= until)
+  const undone = new Set(known.map(entry => entry.undoes))
+  return known.filter(entry => entry.at > since && WORK.includes(entry.verb) && !undone.has(entry.key))
 }
 
 function weekEntry({ seq, title }: IssueView, entries: TimelineEntry[] = []): WeekEntry[] {

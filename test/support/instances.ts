@@ -14,6 +14,8 @@ export interface InstancesOptions {
   /** How many processes there would be; the platform calls them in turn. */
   count?: number
   issues?: number
+  /** When it begins; Monday 2026-11-23, 10:00 in China unless said otherwise. */
+  at?: Date
 }
 
 /** One group, and the program running several times, or again and again, on one database. */
@@ -39,8 +41,8 @@ let groups = 0
 
 /** A prepared group with the program running `count` times; the models must be connected. */
 export async function startInstances(options: InstancesOptions = {}): Promise<Instances> {
-  const { platform = 'wecom', count = 1, issues = 6 } = options
-  const clock = { at: MONDAY_TEN.getTime() }
+  const { platform = 'wecom', count = 1, issues = 6, at = MONDAY_TEN } = options
+  const clock = { at: at.getTime() }
   const now = () => new Date(clock.at)
   const accounts = newAccounts()
   const servers = await Promise.all(Array.from({ length: count }, () => listen()))
