@@ -58,17 +58,19 @@ async function registered({ platform, senderId }: InboundMessage): Promise<Membe
   return accounts.filter(({ person, isOffice }) => person !== null || isOffice)
 }
 
+/** Oldest first, so that a new round does not change the numbers of the others. */
 async function roundsOf(accounts: Member[]): Promise<Round[]> {
   const rounds = await Promise.all(accounts.map(({ roundId }) => findRound(roundId)))
-  return rounds.filter(round => round !== undefined)
+  const known = rounds.filter(round => round !== undefined)
+  return known.toSorted((one, other) => one.createdAt.getTime() - other.createdAt.getTime())
 }
 
 async function choose(message: InboundMessage, choice: number): Promise<Round> {
   const accounts = await registered(message)
-  const meant = accounts[choice - 1]
-  const round = meant && (await findRound(meant.roundId))
-  if (!round) throw new UserError({ code: 'noSuchChoice', count: accounts.length })
-  for (const account of accounts) await putMember(account, { isPreferred: account === meant })
+  const rounds = await roundsOf(accounts)
+  const round = rounds[choice - 1]
+  if (!round) throw new UserError({ code: 'noSuchChoice', count: rounds.length })
+  for (const account of accounts) await putMember(account, { isPreferred: account.roundId === round._id })
   return round
 }
 

@@ -39,7 +39,7 @@ export function switched(title: string): string {
   return `好的，您单聊时按“${shortTitle(title, 30)}”办理。要换一个请发：切换 序号`
 }
 
-/** A round before its list was imported, in a group whose name the platform does not tell. */
+/** A round whose list bears no title, in a group whose name the platform does not tell. */
 export function untitledRound(groupId: string): string {
-  return `还没有导入清单的群（群号尾号 ${groupId.slice(-6)}）`
+  return `未命名的工作群（群号尾号 ${groupId.slice(-6)}）`
 }

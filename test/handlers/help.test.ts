@@ -1,0 +1,38 @@
+import { handlers } from '../../handlers'
+import { bytesOf, PLATFORMS, useChat } from './support'
+
+describe.each(PLATFORMS)('帮助 on %s', platform => {
+  const chat = useChat({ platform })
+
+  it.each(['帮助', '', 'help', '怎么用'])(
+    'answers “%s” with every command on a line, in less than 2,000 bytes',
+    async text => {
+      const reply = await chat().says('外人', text)
+      expect(reply).toMatch(/^【帮助】/)
+      for (const { usage } of handlers) expect(reply).toContain(`\n${usage}：`)
+      expect(bytesOf(reply)).toBeLessThan(2_000)
+    },
+  )
+})
+
+describe('帮助', () => {
+  const chat = useChat()
+
+  it('explains one command with an example and its other names', async () => {
+    expect(await chat().says('李雷', '帮助 认领')).toBe(
+      '【帮助】认领：认领问题\n写法：认领 编号 [时限]\n例：认领 37 下周五\n也可以说：领、我来',
+    )
+    expect(await chat().says('李雷', '帮助“申请销号”')).toContain('【帮助】完成')
+  })
+
+  it('guesses the command that was meant', async () => {
+    expect(await chat().says('李雷', '帮助 认令')).toContain('您是不是想发“帮助 认领”')
+  })
+
+  it.each(handlers.map(handler => [handler.command, handler] as const))(
+    'has a first word in the example of %s that calls it',
+    async (command, { example }) => {
+      expect(example.startsWith(command)).toBe(true)
+    },
+  )
+})
