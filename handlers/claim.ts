@@ -31,7 +31,7 @@ async function ownerOf(request: RoundRequest, rest: string): Promise<Owner> {
   const isForOther = (name !== '' && name !== actor.person) || message.mentionedIds.length > 0
   if (!isForOther) return asOwner(request)
   if (!actor.isOffice && looksLikeDate(name)) throw new UserError({ code: 'badDate', given: name })
-  if (!actor.isOffice) throw new UserError({ code: 'claimForSelfOnly', given: name })
+  if (!actor.isOffice) throw new UserError({ code: 'claimForSelfOnly', given: name || '@' })
   return (await readOwner(request, rest)) ?? asOwner(request)
 }
 

@@ -1,5 +1,5 @@
 import type { Grouping, Share, Snapshot, Totals } from '../core/snapshot'
-import { asOfLabel, dueLabel, STATE_LABELS, shortTitle } from './labels'
+import { asOfLabel, dueLabel, rangesOf, STATE_LABELS, shortTitle } from './labels'
 
 /** `自评 47/48（97.9%） · 核验 41/48（85.4%）`: both totals always stand side by side. */
 export function bothTotals({ selfRated, verified }: Totals): string {
@@ -11,6 +11,7 @@ function shareLabel({ count, total, rate }: Share): string {
 }
 
 const RED_SHOWN = 5
+const GROUPS_SHOWN = 20
 const GROUP_LABELS: Record<Grouping, string> = { aspect: '按方面', department: '按部门', leader: '按领导' }
 const WITHOUT: Record<Grouping, string> = { aspect: '未分类', department: '未定部门', leader: '未定领导' }
 
@@ -58,7 +59,9 @@ function redLines({ overdue, undated }: Snapshot): string[] {
     overdue.length > 0 ? `逾期 ${overdue.length} 项：` : '逾期 0 项',
     ...lines,
     ...rest,
-    ...(undated.length > 0 ? [`未定时限 ${undated.length} 项`] : []),
+    ...(undated.length > 0
+      ? [`未定时限 ${undated.length} 项：${shortTitle(rangesOf(undated.map(({ seq }) => seq)), 40)}`]
+      : []),
   ]
 }
 
@@ -68,7 +71,12 @@ function groupLines({ groups }: Snapshot, grouping: Grouping): string[] {
     const overdue = group.overdue > 0 ? `，逾期 ${group.overdue}` : ''
     return `${name}：自评 ${fraction(group.selfRated)} · 核验 ${fraction(group.verified)}${overdue}`
   })
-  return [`${GROUP_LABELS[grouping]}：`, ...lines]
+  const rest = lines.length - GROUPS_SHOWN
+  return [
+    `${GROUP_LABELS[grouping]}：`,
+    ...lines.slice(0, GROUPS_SHOWN),
+    ...(rest > 0 ? [`还有 ${rest} 个没有列出`] : []),
+  ]
 }
 
 function fraction({ count, total }: Share): string {

@@ -30,6 +30,12 @@ describe.each(PLATFORMS)('认领 on %s', platform => {
     const reply = await chat().says('王办', '认领 3 月底', mention)
     expect(reply).toContain('已认领：韩梅，时限 2026年11月30日')
   })
+
+  it('does not let anybody else do that', async () => {
+    const reply = await chat().says('李雷', '认领 3', { mentionPeople: ['hanmei'] })
+    expect(reply).toContain('没有看懂：编号后面只写时限')
+    expect((await issueOf(chat(), 3)).state).toBe('open')
+  })
 })
 
 describe('认领', () => {
