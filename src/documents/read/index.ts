@@ -8,7 +8,7 @@ import { wrappedOneLevel } from './forms/wrapped-one-level'
 import { wrappedThreeLevels } from './forms/wrapped-three-levels'
 import type { Draft } from './ledger-builder'
 import { checkLedger } from './self-check'
-import { readDocument, type SourceDocument } from './source-document'
+import { readSource, type SourceDocument } from './source-document'
 import { readStatedTotals } from './stated-totals'
 
 /** The first form that a document has is the one it is read in. */
@@ -19,7 +19,7 @@ const FORMS: Form[] = [threeLevels, twoLevels, wrappedThreeLevels, wrappedOneLev
  * `none` without issues, its stated totals kept. Nothing of the text gets lost; what is not the ledger is `outside`.
  */
 export function readLedger(text: string): ParsedLedger {
-  const document = readDocument(text)
+  const document = readSource(text)
   const { form, draft } = readForm(document)
   const stated = readStatedTotals([document.title, ...draft.outside.map(part => part.text)].join('\n'))
   const pages = document.pageNumbers.map(page => ({ name: '页码', text: page }))

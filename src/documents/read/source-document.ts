@@ -24,7 +24,7 @@ const LONGEST_TITLE = 80
 const TITLE_LINES = 6
 
 /** The text as logical paragraphs, its title apart. */
-export function readDocument(text: string): SourceDocument {
+export function readSource(text: string): SourceDocument {
   const { lines, pageNumbers } = readLines(text)
   const { start, end } = findTitle(lines)
   const title = lines.slice(start, end).map(line => line.text)

@@ -9,7 +9,7 @@ import type { Form } from './form'
 // Agendas and task lists are numbered in the same way, but do not find fault.
 const FAULT = new RegExp(
   '不(?!断|忘|仅)|未|没有|缺|差|弱|欠|偏|漏|松|慢|乱|浅|虚|滞|粗放|随意|流于|走过场|形式|打折扣|重.{1,6}轻|超(?:标|期|时|面积)|' +
-    '反弹|隐患|短板|有待|仍需|老化|陈旧|闲置|占用|单一|脱节|浪费|违规|重复|冲突|拖延|问题',
+    '反弹|隐患|短板|有待|仍需|老化|陈旧|闲置|占用|单一|脱节|空白|无人|无序|浪费|违规|违反|重复|冲突|拖延|问题',
 )
 // A report or a speech that goes through its problems tells what became of them.
 const REPORT = /整改(?:进展|落实|完成)?情况|已(?:经|全部)?(?:完成|整改)|下一步/

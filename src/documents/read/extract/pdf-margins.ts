@@ -1,0 +1,52 @@
+import { readLabel } from '../label'
+import { readLead } from '../numbering'
+import type { PdfLine } from './pdf-lines'
+
+const PAGE_NUMBER = /^[-—–－·\s]*(?:第\s*)?\d{1,4}(?:\s*页)?(?:\s*[/,，共]+\s*\d{1,4}\s*页?)?[-—–－·\s]*$/
+// Running heads take a line or two.
+const DEEPEST = 2
+const REPEATED_SHARE = 0.4
+
+/** The pages without running heads and page numbers, and those lines, each wording once. */
+export function takeMargins(pages: PdfLine[][]): { bodies: PdfLine[][]; margins: string[] } {
+  const repeated = findRepeated(pages)
+  const margins = new Set<string>()
+  const bodies = pages.map(lines =>
+    lines.filter((line, index) => {
+      const isMargin = isAtEdge(index, lines.length) && isRunning(line, repeated)
+      if (isMargin) margins.add(line.text)
+      return !isMargin
+    }),
+  )
+  return { bodies: bodies.filter(lines => lines.length > 0), margins: [...margins] }
+}
+
+function isRunning({ text }: PdfLine, repeated: Set<string>): boolean {
+  return PAGE_NUMBER.test(text) || repeated.has(withoutFigures(text))
+}
+
+// What stands at the edge of most pages, but for the figures in it.
+function findRepeated(pages: PdfLine[][]): Set<string> {
+  const counts = new Map<string, number>()
+  for (const lines of pages) {
+    const edge = lines.filter((_, index) => isAtEdge(index, lines.length))
+    for (const text of new Set(edge.map(line => withoutFigures(line.text)))) {
+      counts.set(text, (counts.get(text) ?? 0) + 1)
+    }
+  }
+  const enough = Math.max(2, pages.length * REPEATED_SHARE)
+  return new Set([...counts].flatMap(([text, count]) => (count >= enough && !isOfLedger(text) ? [text] : [])))
+}
+
+// Two pages may well end with the same status.
+function isOfLedger(text: string): boolean {
+  return /。$/.test(text) || readLabel(text) !== null || readLead(text) !== null
+}
+
+function isAtEdge(index: number, count: number): boolean {
+  return index < DEEPEST || index >= count - DEEPEST
+}
+
+function withoutFigures(text: string): string {
+  return text.replace(/\d+/g, '0').replace(/\s/g, '')
+}

@@ -1,0 +1,139 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { deflateRawSync } from 'node:zlib'
+import { encode } from 'iconv-lite'
+import { readLedger } from '../../../src/documents/read'
+import { DocumentError } from '../../../src/documents/read/document-error'
+import { readDocument } from '../../../src/documents/read/file'
+import { numbered, typed, writeDocx } from './support/docx'
+import { layOut, writePdf } from './support/pdf'
+import { writeZip } from './support/zip'
+
+const LIST = '某局问题清单\n一、党建方面\n1.读书不勤\n2.记录不全\n二、作风方面\n1.登记空白'
+const PLACES = ['1-1 读书不勤', '1-2 记录不全', '2-1 登记空白']
+const SAMPLE = readFileSync(join(__dirname, '../../../simulator/sample/round.md'), 'utf8')
+
+async function outline(bytes: Buffer) {
+  const { issues } = await readDocument(bytes)
+  return issues.map(({ no, title }) => `${no} ${title}`)
+}
+
+async function faultOf(bytes: Buffer) {
+  const error: unknown = await readDocument(bytes).then(
+    () => undefined,
+    reason => reason,
+  )
+  return error instanceof DocumentError ? [error.code, error.message] : error
+}
+
+describe('a text file', () => {
+  it.each(['utf8', 'utf-16le', 'utf-16be', 'gb18030'])('is read in %s', async encoding => {
+    expect(await outline(encode(LIST, encoding))).toEqual(PLACES)
+    expect(await outline(encode(LIST, encoding, { addBOM: true }))).toEqual(PLACES)
+  })
+
+  it('may have a few broken bytes, which are told', async () => {
+    const bytes = Buffer.concat([Buffer.from(LIST.repeat(12)), Buffer.from([0xe6, 0x95]), Buffer.from('\n')])
+    expect((await readDocument(bytes)).warnings[0]).toBe('有 1 处乱码，请核对原文')
+  })
+
+  it('has the name of its file for a title where it has none', async () => {
+    const ledger = await readDocument(Buffer.from('1、读书不勤\n2、记录不全\n3、车辆超标'), '问题清单.txt')
+    expect(ledger.title).toBe('问题清单')
+  })
+})
+
+describe('a Word file', () => {
+  it('is read with the numbers that someone typed', async () => {
+    expect(await outline(await writeDocx(LIST.split('\n').map(typed)))).toEqual(PLACES)
+  })
+
+  it('is read with the numbers that Word draws by itself', async () => {
+    const bytes = await writeDocx([
+      typed('某局问题清单'),
+      numbered(0, '党建方面'),
+      numbered(1, '学习方面'),
+      numbered(2, '读书不勤'),
+      numbered(2, '记录不全'),
+      numbered(1, '会议方面'),
+      numbered(2, '无人签到'),
+      numbered(0, '作风方面'),
+      numbered(1, '用车方面'),
+      numbered(2, '登记空白'),
+    ])
+    expect(await outline(bytes)).toEqual([
+      '1-1-1 读书不勤',
+      '1-1-2 记录不全',
+      '1-2-1 无人签到',
+      '2-1-1 登记空白',
+    ])
+  })
+
+  it('gives its bullets no number', async () => {
+    const bytes = await writeDocx([typed('某局公告'), numbered(0, '读书不勤', 'dots')])
+    expect((await readDocument(bytes)).outside[0]?.text).toBe('读书不勤')
+  })
+})
+
+describe('a PDF', () => {
+  const paragraphs = SAMPLE.replace(/[#*]/g, '')
+    .split('\n')
+    .map(line => line.trim())
+    .filter(Boolean)
+
+  it('is read like its text, page breaks, running heads and page numbers aside', async () => {
+    const ledger = await readDocument(writePdf(layOut(paragraphs)))
+    const expected = readLedger(paragraphs.join('\n'))
+    expect(ledger.issues).toEqual(expected.issues)
+    expect(ledger.warnings).toEqual([])
+    expect(ledger.outside.at(-1)).toMatchObject({ name: '页眉页脚', text: expect.stringContaining('— 2 —') })
+  })
+
+  it('is refused as scanned when it has no text', async () => {
+    expect(await faultOf(writePdf([[], [{ text: '1', x: 280, y: 40 }]]))).toEqual([
+      'scanned',
+      expect.stringContaining('扫描件'),
+    ])
+  })
+
+  it('tells which of its pages have no text', async () => {
+    const pages = layOut(paragraphs)
+    const ledger = await readDocument(writePdf([...pages.slice(0, 2), [], ...pages.slice(2)]))
+    expect(ledger.warnings[0]).toMatch(/^第 3 页没有可读的文字/)
+  })
+})
+
+describe('a file that cannot be read is refused with a sentence', () => {
+  const body = '<w:document><w:body></w:body></w:document>'
+  const word = (content: Buffer, change = {}) =>
+    writeZip([
+      { name: '[Content_Types].xml', content: Buffer.from('<Types/>') },
+      { name: 'word/document.xml', content, ...change },
+    ])
+
+  it.each<[string, Buffer, string]>([
+    ['over 20 MB', Buffer.alloc(20 * 1024 * 1024 + 1, 'a'), 'tooLarge'],
+    ['of more than 20,000 paragraphs', Buffer.from('问题\n'.repeat(20_001)), 'tooManyParagraphs'],
+    ['that is a picture', Buffer.from('89504e470d0a1a0a0000', 'hex'), 'unsupported'],
+    ['that is no document', Buffer.from([1, 2, 3, 200, 201]), 'unsupported'],
+    ['with nothing in it', Buffer.alloc(0), 'unsupported'],
+    ['that is half a PDF', writePdf(layOut(['甲'])).subarray(0, 60), 'broken'],
+    ['that is half a Word file', word(Buffer.from(body), { isCut: true }), 'broken'],
+    ['with a password', word(Buffer.from(body), { flags: 1 }), 'encrypted'],
+    [
+      'with a password as Office sets it',
+      Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.from('EncryptedPackage', 'utf16le')]),
+      'encrypted',
+    ],
+    ['that states a huge size', word(Buffer.from(body), { size: 300 * 1024 * 1024 }), 'tooLarge'],
+    ['that swells without saying so', word(Buffer.alloc(8 * 1024 * 1024), { size: 1000 }), 'tooLarge'],
+  ])('%s', async (_, bytes, code) => {
+    expect(await faultOf(bytes)).toEqual([code, expect.stringMatching(/。$/)])
+  })
+
+  it('that inflates a hundredfold', async () => {
+    const zeros = Buffer.alloc(60 * 1024 * 1024)
+    expect(deflateRawSync(zeros).length).toBeLessThan(zeros.length / 100)
+    expect(((await faultOf(word(zeros))) as string[])[0]).toBe('tooLarge')
+  })
+})
