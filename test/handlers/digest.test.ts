@@ -27,7 +27,7 @@ describe('周报', () => {
     const reply = await chat().says('李雷', '周报')
     expect(bytesOf(reply)).toBeLessThanOrEqual(2_000)
     expect(reply).toContain('■ 逾期 48 项')
-    expect(reply).toContain('项，发“逾期”查看')
+    expect(reply).toContain('项，发“周报 逾期”查看')
   })
 
   it('does not call an issue neglected that was given to somebody this week', async () => {
