@@ -1,13 +1,13 @@
-import { addDays, formatDay, instantOf } from '../src/core/day'
+import { formatDay } from '../src/core/day'
 import { parseNumbers } from '../src/core/issue-number'
-import { type Grouping, snapshotOf } from '../src/core/snapshot'
+import { snapshotOf } from '../src/core/snapshot'
 import { UserError } from '../src/core/user-error'
 import { titleOf } from '../src/services/rounds'
 import { snapshotText } from '../src/texts/snapshot'
-import { looksLikeDate, readPastDay } from './arguments'
 import type { RoundHandler, RoundRequest } from './handler'
 import { report } from './report'
 import { show } from './show'
+import { readQuestion } from './snapshot-question'
 
 /** 进度: the state of the round, now or on a past day. */
 export const snapshot: RoundHandler = {
@@ -35,45 +35,12 @@ function reportAs(request: RoundRequest): Promise<string> {
 }
 
 async function stateOf(request: RoundRequest): Promise<string> {
-  const { round, services, timeZone, actor } = request
-  const { grouping, rest } = readGrouping(request.rest)
-  const { day = request.today, rest: left } = readPastDay(rest, request)
-  if (left !== '') throw notUnderstood(left)
-  const asOf = day < request.today ? lastMoment(day, timeZone) : request.now
+  const { round, services, timeZone, actor, today } = request
+  const { grouping, day, asOf } = readQuestion(request, snapshot.example)
   const views = await services.issues.viewsAt(round._id, asOf)
-  if (views.length === 0) throw withoutLedger(day, request.today)
+  if (views.length === 0)
+    throw new UserError(day < today ? { code: 'noLedgerThen', day: formatDay(day) } : { code: 'emptyLedger' })
   const undelivered = actor.isOffice ? await services.undelivered.reasons(round.groupId) : []
   const picture = snapshotOf(views, day, grouping)
   return snapshotText({ snapshot: picture, grouping, asOf, timeZone, title: titleOf(round), undelivered })
-}
-
-function notUnderstood(left: string): UserError {
-  if (looksLikeDate(left)) return new UserError({ code: 'badDate', given: left })
-  return new UserError({
-    code: 'unknownCommand',
-    given: `进度 ${left}`,
-    suggestions: SUGGESTIONS,
-    example: snapshot.example,
-  })
-}
-
-function withoutLedger(day: string, today: string): UserError {
-  return new UserError(day < today ? { code: 'noLedgerThen', day: formatDay(day) } : { code: 'emptyLedger' })
-}
-
-const SUGGESTIONS = ['进度', '进度 按部门', '进度 按领导']
-const GROUPINGS: [RegExp, Grouping][] = [
-  [/按?方面/, 'aspect'],
-  [/按?(部门|科室)/, 'department'],
-  [/按?(责任)?领导/, 'leader'],
-]
-
-function readGrouping(text: string): { grouping: Grouping | undefined; rest: string } {
-  for (const [pattern, grouping] of GROUPINGS)
-    if (pattern.test(text)) return { grouping, rest: text.replace(pattern, '').trim() }
-  return { grouping: undefined, rest: text.trim() }
-}
-
-function lastMoment(day: string, timeZone: string): Date {
-  return new Date(instantOf(addDays(day, 1), '00:00', timeZone).getTime() - 1)
 }
