@@ -1,7 +1,7 @@
 import { ConfigError, loadConfig } from './config'
 import { DatabaseError } from './database'
 import { createLogger } from './log'
-import { startServer } from './server'
+import { PortError, startServer } from './server'
 import { startedText } from './texts/console'
 
 const STOP_WITHIN_MS = 15_000
@@ -31,7 +31,7 @@ async function main(): Promise<void> {
 
 main().catch(error => {
   const isExpected =
-    error instanceof ConfigError || error instanceof DatabaseError || error.code === 'EADDRINUSE'
+    error instanceof ConfigError || error instanceof DatabaseError || error instanceof PortError
   process.stderr.write(`${isExpected ? error.message : error.stack}\n`)
   process.exit(1)
 })

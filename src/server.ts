@@ -6,7 +6,7 @@ import type { Simulator } from '../simulator'
 import { createApp } from './app'
 import { startBackground } from './background'
 import type { Config } from './config'
-import { openDatabase } from './database'
+import { type OpenDatabase, openDatabase } from './database'
 import { buildHouse, type House } from './house'
 import { createMetrics } from './metrics'
 import type { Log } from './services/support'
@@ -31,25 +31,33 @@ export interface RunningServer {
 
 /**
  * Opens the database, builds the house, listens, and takes up what was left.
- * @throws DatabaseError with one sentence when there is no database to be had
+ * @throws DatabaseError, PortError with one sentence when there is no database or no address to be had
  */
 export async function startServer(config: Config, deps: ServerDeps): Promise<RunningServer> {
   const front: Front = { handle: notReady }
   const server = createServer((request, response) => front.handle(request, response))
-  const port = await listen(server, config)
-  const reachable = { ...config, port }
-  const database = await openDatabase({
-    uri: config.mongodbUri,
-    dataDir: config.dataDir,
-    role: 'server',
-    port,
-    onLost: deps.onLost,
-  }).catch(error => {
+  const reachable = { ...config, port: await listen(server, config) }
+  try {
+    const database = await openModels(reachable, deps.onLost)
+    return await open(server, front, reachable, deps, database)
+  } catch (error) {
     server.close()
     throw error
-  })
-  await connectModels(database.uri)
-  return open(server, front, reachable, deps, database)
+  }
+}
+
+/** The server's address cannot be had; the sentence says what to do. */
+export class PortError extends Error {}
+
+async function openModels({ mongodbUri, dataDir, port }: Config, onLost: () => void): Promise<OpenDatabase> {
+  const database = await openDatabase({ uri: mongodbUri, dataDir, role: 'server', port, onLost })
+  try {
+    await connectModels(database.uri)
+    return database
+  } catch (error) {
+    await database.close()
+    throw error
+  }
 }
 
 /** Who answers requests: at first only that we are not ready, so that a health check is never left hanging. */
@@ -66,28 +74,11 @@ async function open(
   front: Front,
   config: Config,
   deps: ServerDeps,
-  database: { embedded: boolean; close(): Promise<void> },
+  database: OpenDatabase,
 ): Promise<RunningServer> {
   const { log, now } = deps
-  const simulated = config.simulator ? simulate(config, now) : undefined
-  const platforms = {
-    ...(config.wecom ? { wecom: config.wecom } : simulated && { wecom: simulated.wecom }),
-    ...(config.dingtalk ? { dingtalk: config.dingtalk } : simulated && { dingtalk: simulated.dingtalk }),
-  }
-  const metrics = createMetrics(() => house.delivery.waiting())
-  const house: House = buildHouse({ ...config, ...platforms, now, log, onStep: metrics.onStep })
-  const simulator = await simulated?.open(house)
   const state = { isStopping: false }
-  const app = createApp({
-    ...platforms,
-    take: house.intake.take,
-    callbackWindowSeconds: config.callbackWindowSeconds,
-    isReady: async () => !state.isStopping && (await isDatabaseReachable()),
-    metrics: metrics.page,
-    ...(simulator ? { simulator } : {}),
-    now,
-    log,
-  })
+  const { house, simulator, app } = await furnish(config, deps, state)
   // An embedded database has one server only: nobody else can be working on what is unfinished.
   await house.intake.recover({ all: database.embedded })
   front.handle = app.callback()
@@ -110,16 +101,51 @@ async function open(
   }
 }
 
+/** House, app and, where no real platform is configured, the simulated ones. */
+async function furnish(config: Config, { log, now }: ServerDeps, state: { isStopping: boolean }) {
+  const simulated = config.simulator ? simulate(config, now) : undefined
+  const platforms = {
+    ...(config.wecom ? { wecom: config.wecom } : simulated && { wecom: simulated.wecom }),
+    ...(config.dingtalk ? { dingtalk: config.dingtalk } : simulated && { dingtalk: simulated.dingtalk }),
+  }
+  const metrics = createMetrics(() => house.delivery.waiting())
+  const house: House = buildHouse({ ...config, ...platforms, now, log, onStep: metrics.onStep })
+  const simulator = await simulated?.open(house)
+  const app = createApp({
+    ...platforms,
+    take: house.intake.take,
+    callbackWindowSeconds: config.callbackWindowSeconds,
+    isReady: async () => !state.isStopping && (await isDatabaseReachable()),
+    metrics: metrics.page,
+    ...(simulator ? { simulator } : {}),
+    now,
+    log,
+  })
+  return { house, simulator, app }
+}
+
 async function listen(server: Server, { port, host }: Config): Promise<number> {
   await new Promise<void>((resolve, reject) => {
-    server.once('error', reject)
+    server.once('error', error => reject(asPortError(error, port)))
     server.listen(port, host, () => resolve())
   })
   return (server.address() as AddressInfo).port
 }
 
+function asPortError(error: NodeJS.ErrnoException, port: number): Error {
+  const reason = {
+    EADDRINUSE: '已被另一个程序占用（也许整改助手已在运行）',
+    EACCES: '不允许当前用户使用',
+    EADDRNOTAVAIL: '无法使用：这台机器没有 HOST 所写的地址',
+  }[error.code ?? '']
+  if (reason === undefined) return error
+  return new PortError(`端口 ${port} ${reason}，请先处理，或用 PORT、HOST 另设一个。`, { cause: error })
+}
+
 /** Requests under way are answered; idle connections are not waited for. */
 async function close(server: Server): Promise<void> {
+  // Those that are busy now would be kept open for some seconds after their answer.
+  server.keepAliveTimeout = 1
   await new Promise<void>(resolve => {
     server.close(() => resolve())
     server.closeIdleConnections()

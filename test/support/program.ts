@@ -45,9 +45,15 @@ export function startProgram(args: string[], env: NodeJS.ProcessEnv = process.en
   }
 }
 
-/** Ends what a failed test has left. */
-export function endPrograms(): void {
-  for (const child of running) child.kill('SIGKILL')
+/** Ends what the test has left, and waits until it is gone. */
+export async function endPrograms(): Promise<void> {
+  await Promise.all(
+    [...running].map(child => {
+      const gone = once(child, 'exit')
+      child.kill('SIGKILL')
+      return gone
+    }),
+  )
 }
 
 /** Asks again and again until the answer is there: another process cannot call us. */
