@@ -1,5 +1,6 @@
 import { model, Schema } from 'mongoose'
 import type { Platform } from '../src/core/message'
+import { collectionOf } from './database'
 
 /** One chat group that we have heard of. */
 export interface Group {
@@ -36,7 +37,7 @@ const GroupModel = model('Group', schema)
 
 /** The group, or undefined when it was never bound, set or guessed at. */
 export async function findGroup(id: string): Promise<Group | undefined> {
-  return (await GroupModel.findById(id).lean<Group>()) ?? undefined
+  return (await collectionOf(GroupModel).findOne<Group>({ _id: id })) ?? undefined
 }
 
 /** All groups by id. */

@@ -1,6 +1,6 @@
 import { model, Schema } from 'mongoose'
 import type { InboundMessage, Reply } from '../src/core/message'
-import { isDuplicateKey } from './database'
+import { collectionOf, isDuplicateKey } from './database'
 
 /** How the answer leaves: in the HTTP response that brought the message, or later through the outbox. */
 type AnswerWay = 'response' | 'outbox'
@@ -68,17 +68,17 @@ export async function acceptOnce(message: InboundMessage, workUntil: Date): Prom
 
 /** The message as it was accepted, or undefined when it is unknown or long done and expired. */
 export async function findMessage(key: string): Promise<InboxRecord | undefined> {
-  return (await Inbox.findById(key).lean<InboxRecord>()) ?? undefined
+  return (await collectionOf(Inbox).findOne<InboxRecord>({ _id: key })) ?? undefined
 }
 
 /** Keeps the outcome; the first outcome stays. Returns the record as it stands then. */
 export async function finishMessage(key: string, reply: Reply | undefined, at: Date): Promise<InboxRecord> {
   const outcome = reply ? { reply } : { answeredAt: at }
   const set = { state: 'done' as const, finishedAt: at, ...outcome }
-  const finished = await Inbox.findOneAndUpdate({ _id: key, state: 'received' }, { $set: set }, { new: true })
-    .lean<InboxRecord>()
-    .exec()
-  const record = finished ?? (await findMessage(key))
+  const unfinished = { _id: key, state: 'received' } as const
+  const after = { returnDocument: 'after' } as const
+  const finished = await collectionOf(Inbox).findOneAndUpdate(unfinished, { $set: set }, after)
+  const record: InboxRecord | undefined = finished ?? (await findMessage(key))
   if (!record) throw new Error(`inbox: ${key} is gone`)
   return record
 }
@@ -97,7 +97,8 @@ export async function leaveToOutbox(key: string): Promise<boolean> {
 
 /** The answer has left in the response. Not journaled: forgetting it costs at worst a repeated answer. */
 export async function markAnswered(key: string, at: Date): Promise<void> {
-  await Inbox.updateOne({ _id: key }, { $set: { answeredAt: at } }, { writeConcern: { w: 1, j: false } })
+  const unjournaled = { writeConcern: { w: 1, journal: false } }
+  await collectionOf(Inbox).updateOne({ _id: key }, { $set: { answeredAt: at } }, unjournaled)
 }
 
 /** The answer is in the outbox: no later delivery of the message gets it a second time. */

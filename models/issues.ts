@@ -1,5 +1,6 @@
 import { model, Schema } from 'mongoose'
 import type { Evidence, Issue, IssueFields, Measure, TimelineEntry } from '../src/core/issue'
+import { collectionOf } from './database'
 
 const schema = new Schema<Issue>(
   {
@@ -47,7 +48,8 @@ export interface IssueChange {
 
 /** The issue, or undefined when the round has no such number. */
 export async function findIssue(roundId: string, seq: number): Promise<Issue | undefined> {
-  return (await IssueModel.findOne({ roundId, seq }, { _id: 0 }).lean<Issue>()) ?? undefined
+  const withoutId = { projection: { _id: 0 } }
+  return (await collectionOf(IssueModel).findOne<Issue>({ roundId, seq }, withoutId)) ?? undefined
 }
 
 /** All issues of the round by number, with their histories. */
@@ -87,11 +89,25 @@ export async function changeIssue(issue: Issue, change: IssueChange): Promise<Is
     version: issue.version,
     'timeline.key': { $ne: change.entry.key },
   }
-  const changed = await IssueModel.findOneAndUpdate(unchanged, updateOf(change), {
-    new: true,
-    projection: { _id: 0 },
-  }).lean<Issue>()
-  return changed ?? undefined
+  const { matchedCount } = await collectionOf(IssueModel).updateOne(unchanged, updateOf(change))
+  return matchedCount === 1 ? issueAfter(issue, change) : undefined
+}
+
+/** What `updateOf` makes of an issue of that very version; reading a long history back would only tell the same. */
+function issueAfter(
+  issue: Issue,
+  { fields, entry, head, measure, evidence, withdrawKey }: IssueChange,
+): Issue {
+  const isKept = ({ key }: { key: string }) => key !== withdrawKey
+  return {
+    ...issue,
+    ...fields,
+    head,
+    version: issue.version + 1,
+    timeline: [...issue.timeline, entry],
+    measures: [...issue.measures.filter(isKept), ...(measure ? [measure] : [])],
+    evidence: [...issue.evidence.filter(isKept), ...(evidence ?? [])],
+  }
 }
 
 function updateOf({ fields, entry, head, measure, evidence, withdrawKey }: IssueChange): object {

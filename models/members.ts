@@ -1,5 +1,6 @@
 import { model, Schema } from 'mongoose'
 import type { Platform } from '../src/core/message'
+import { collectionOf } from './database'
 
 /** One chat account in one round. */
 export interface Member {
@@ -44,7 +45,7 @@ export function memberId(roundId: string, platform: Platform, userId: string): s
 
 /** The account's record in the round, or undefined when it has never registered. */
 export async function findMember(id: string): Promise<Member | undefined> {
-  return (await MemberModel.findById(id).lean<Member>()) ?? undefined
+  return (await collectionOf(MemberModel).findOne<Member>({ _id: id })) ?? undefined
 }
 
 /** All accounts of the round. */

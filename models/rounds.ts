@@ -1,4 +1,5 @@
 import { model, Schema } from 'mongoose'
+import { collectionOf } from './database'
 
 /** A person of the roster. The printed name is unique in the round: 张伟, 张伟（财务科）. */
 export interface Person {
@@ -51,7 +52,7 @@ export async function ensureRound(groupId: string, title: string, at: Date): Pro
 
 /** The round, or undefined. */
 export async function findRound(id: string): Promise<Round | undefined> {
-  return (await RoundModel.findById(id).lean<Round>()) ?? undefined
+  return (await collectionOf(RoundModel).findOne<Round>({ _id: id })) ?? undefined
 }
 
 /** All rounds, for jobs and the command line. */

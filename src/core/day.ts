@@ -40,7 +40,19 @@ export function lastDayOfMonth(year: number, month: number): Day {
 
 /** The day that the clocks of the time zone show at this instant. */
 export function dayOf(instant: Date, timeZone: string): Day {
-  return dayjs(instant).tz(timeZone).format('YYYY-MM-DD')
+  return clockOf(timeZone).format(instant)
+}
+
+const clocks = new Map<string, Intl.DateTimeFormat>()
+
+/** A Swedish date is written `YYYY-MM-DD`. Kept, for making one takes far longer than using it. */
+function clockOf(timeZone: string): Intl.DateTimeFormat {
+  const known = clocks.get(timeZone)
+  if (known) return known
+  const parts = { year: 'numeric', month: '2-digit', day: '2-digit' } as const
+  const clock = new Intl.DateTimeFormat('sv-SE', { timeZone, ...parts })
+  clocks.set(timeZone, clock)
+  return clock
 }
 
 /** The instant at which the clocks of the time zone show this day and time (`HH:mm`). */
