@@ -42,6 +42,8 @@ const schema = new Schema<InboxRecord>(
   { collection: 'inbox', versionKey: false, minimize: false },
 )
 schema.index({ state: 1, workUntil: 1 })
+// What is not answered is looked for every few seconds, among all that was.
+schema.index({ answeredAt: 1, finishedAt: 1 })
 schema.index({ finishedAt: 1 }, { expireAfterSeconds: DAYS_KEPT * 24 * 3600 })
 
 const Inbox = model('Inbox', schema)
@@ -135,7 +137,7 @@ export async function releaseAll(): Promise<void> {
 
 /** Finished messages whose answer has not left, finished before the instant. */
 export async function unansweredBefore(instant: Date): Promise<InboxRecord[]> {
-  return Inbox.find({ state: 'done', answeredAt: { $exists: false }, finishedAt: { $lt: instant } })
+  return Inbox.find({ state: 'done', answeredAt: null, finishedAt: { $lt: instant } })
     .sort({ finishedAt: 1 })
     .limit(100)
     .lean<InboxRecord[]>()

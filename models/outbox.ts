@@ -13,7 +13,8 @@ export interface OutboxRow {
   /** What the platform counts its limit by: one address. */
   target: string
   message: Outgoing
-  state: 'pending' | 'sending' | 'sent' | 'dead'
+  /** `moved`: this way was closed, and the message stands in line another way. */
+  state: 'pending' | 'sending' | 'sent' | 'dead' | 'moved'
   attempts: number
   /** Rows of one target leave in this order. */
   order: number
@@ -124,6 +125,11 @@ export async function markSent(id: string, at: Date): Promise<void> {
 /** Ends a row: it will never be sent; the office is told the reason. */
 export async function markDead(row: OutboxRow, reason: string, at: Date): Promise<void> {
   await Outbox.updateOne(heldBy(row), { $set: { state: 'dead', reason, endedAt: at } })
+}
+
+/** Ends a row whose message goes another way. */
+export async function markMoved(row: OutboxRow, reason: string, at: Date): Promise<void> {
+  await Outbox.updateOne(heldBy(row), { $set: { state: 'moved', reason, endedAt: at } })
 }
 
 /** Puts a row back, not to be sent before the instant; those behind it wait as well, so that the order stays. */

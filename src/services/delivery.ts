@@ -47,17 +47,19 @@ export function createDelivery(deps: DeliveryDeps): Delivery {
 }
 
 /** The way that came with the message is closed: the group's own push address is left. */
-async function reroute(outbox: Outbox, row: OutboxRow): Promise<void> {
+function reroute(outbox: Outbox, row: OutboxRow): Promise<boolean> {
   const { title, text, mentionIds } = row.message
-  await pushInstead(outbox, row.groupId, `${row._id}:push`, { title, text, mentionIds })
+  return pushInstead(outbox, row.groupId, `${row._id}:push`, { title, text, mentionIds })
 }
 
 async function addReply(outbox: Outbox, message: InboundMessage, reply: Reply): Promise<void> {
   const { platform, chatId: groupId, replyRoute, key } = message
   const id = `reply:${key}`
   const push = { title: '整改助手', text: reply.text, mentionIds: [] }
-  if (!replyRoute || new Date(replyRoute.expiresAt) <= outbox.now())
-    return pushInstead(outbox, groupId, id, push)
+  if (!replyRoute || new Date(replyRoute.expiresAt) <= outbox.now()) {
+    await pushInstead(outbox, groupId, id, push)
+    return
+  }
   const [text = ''] = senderOf(outbox.senders, platform).split(reply.text, 'reply')
   await add(outbox, {
     groupId,
@@ -68,10 +70,11 @@ async function addReply(outbox: Outbox, message: InboundMessage, reply: Reply): 
 }
 
 /** A 1:1 chat has no push address, and its answers are no business of any group's. */
-async function pushInstead(outbox: Outbox, chatId: string, key: string, push: Push): Promise<void> {
-  if (chatId.includes(':single:'))
-    outbox.log.warn({ row: key, chat: chatId }, 'answer came too late for its chat')
-  else await addPush(outbox, chatId, key, push)
+async function pushInstead(outbox: Outbox, chatId: string, key: string, push: Push): Promise<boolean> {
+  const isGroup = !chatId.includes(':single:')
+  if (isGroup) await addPush(outbox, chatId, key, push)
+  else outbox.log.warn({ row: key, chat: chatId }, 'answer came too late for its chat')
+  return isGroup
 }
 
 async function addPush(outbox: Outbox, groupId: string, key: string, push: Push): Promise<string[]> {

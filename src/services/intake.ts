@@ -129,7 +129,10 @@ async function answerOf(deps: IntakeDeps, record: InboxRecord): Promise<Answer> 
 
 async function sendUnanswered(deps: IntakeDeps): Promise<void> {
   const unfetched = await unansweredBefore(after(deps.now(), -UNFETCHED_AFTER_MS))
-  for (const record of unfetched) await sendLater(deps, record)
+  for (const record of unfetched)
+    await sendLater(deps, record).catch(error =>
+      deps.log.error({ key: record._id, error }, 'answer not put in line'),
+    )
 }
 
 /** Row first, mark second: a stop in between adds the same row again, which is no second row. */

@@ -1,4 +1,12 @@
-import { markDead, markSent, type OutboxRow, postpone, sentSince, takeNext } from '../../models/outbox'
+import {
+  markDead,
+  markMoved,
+  markSent,
+  type OutboxRow,
+  postpone,
+  sentSince,
+  takeNext,
+} from '../../models/outbox'
 import type { Platform } from '../core/message'
 import type { Sender, SendResult } from '../core/platform'
 import type { Log, OnStep } from './support'
@@ -16,8 +24,8 @@ export interface SendingDeps {
   now: () => Date
   log: Log
   onStep: OnStep
-  /** The way that came with the message is closed for good: puts its text in line another way, once. */
-  reroute(row: OutboxRow): Promise<void>
+  /** The way that came with the message is closed for good: puts its text in line another way, once. False: there is none. */
+  reroute(row: OutboxRow): Promise<boolean>
 }
 
 /**
@@ -70,7 +78,7 @@ async function settle(deps: SendingDeps, row: OutboxRow, result: SendResult): Pr
   const isGivenUp = result.status === 'dead' || row.attempts >= MAX_ATTEMPTS
   deps.log.warn({ row: row._id, attempt: row.attempts, reason: result.reason }, 'message not sent')
   if (!isGivenUp) return postpone(row, new Date(now.getTime() + backOff(row, result)), result.reason, true)
-  if (row.route.kind === 'reply') await deps.reroute(row)
+  if (row.route.kind === 'reply' && (await deps.reroute(row))) return markMoved(row, result.reason, now)
   return markDead(row, result.reason, now)
 }
 

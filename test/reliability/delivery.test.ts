@@ -195,6 +195,8 @@ describe.each(['wecom', 'dingtalk'] as const)('an answer that comes late on %s',
     await deliver()
     await deliver()
     expect(answersBy()).toEqual([later])
+    group.restart()
+    expect(await undeliveredShown('王办')).toBe(false)
   })
 
   it('is tried again after a failure of the network, and comes once', async () => {
