@@ -12,6 +12,9 @@ const MAIN = resolve('dist/src/main.js')
 
 let dataDir: string
 
+// Real starts of the program with its database, on a machine that may be busy.
+jest.setTimeout(120_000)
+
 beforeEach(() => {
   dataDir = mkdtempSync(join(tmpdir(), 'zhenggai-server-'))
 })

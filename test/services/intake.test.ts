@@ -40,14 +40,16 @@ async function textOf(taking: ReturnType<Intake['take']>): Promise<string | unde
 
 describe('messages of several groups', () => {
   it('are worked on beside each other, those of one group one after the other', async () => {
-    const slow = aGate()
+    const [inWork, slow] = [aGate(), aGate()]
     const begun: string[] = []
     intake = anIntake(async ({ text }) => {
       begun.push(text)
+      inWork.open()
       if (text === '甲一') await slow.opened
       return { text: `${text} 好` }
     })
     const first = intake.take(aMessage({ chatId: 'wecom:wrA', text: '甲一' }))
+    await inWork.opened
     const other = intake.take(aMessage({ chatId: 'wecom:wrB', text: '乙一' }))
     expect(await textOf(other)).toBe('乙一 好')
     const second = intake.take(aMessage({ chatId: 'wecom:wrA', text: '甲二' }))

@@ -60,7 +60,7 @@ export async function endPrograms(): Promise<void> {
 export async function until<T>(
   ask: () => Promise<T | undefined | false> | T | undefined | false,
 ): Promise<T> {
-  const deadline = performance.now() + 15_000
+  const deadline = performance.now() + 60_000
   for (;;) {
     const answer = await ask()
     if (answer) return answer
