@@ -1,0 +1,62 @@
+import type { Issue } from '../../../core/issue'
+import type { CONTACT_LABELS } from '../../../texts/bulletin'
+
+/** F1: 针对…的问题, 整改情况, in three levels. F2: the problem as a sentence, 整改落实情况, in two levels. */
+export type BulletinPattern = 'F1' | 'F2'
+
+/** All that a bulletin is made from: plain data, no clock. */
+export interface BulletinInput {
+  unit: string
+  title: string
+  /** Who sent the feedback, such as 县委第三巡察组. */
+  inspectedBy?: string
+  /** Day of the feedback, `YYYY-MM-DD`. */
+  feedbackDate?: string
+  /** Day of the document, `YYYY-MM-DD`. */
+  day: string
+  /** The issues are written as they stood at this instant. */
+  asOf: Date
+  timeZone: string
+  pattern: BulletinPattern
+  issues: readonly Issue[]
+  /** Names of the roster, looked for in a public bulletin. */
+  names: readonly string[]
+  /** What is missing or empty leaves a gap and a finding. */
+  contact?: Partial<Record<keyof typeof CONTACT_LABELS, string>>
+  /** For publication: hidden issues stay out, and what is sensitive is listed. */
+  public?: boolean
+  /** Numbers (`seq`) of issues marked 不公开. */
+  hidden?: readonly number[]
+}
+
+/** An issue as it stood, with its text. */
+export interface WrittenIssue {
+  seq: number
+  aspect: number
+  aspectTitle: string
+  item: string | null
+  title: string
+  dueDate: string | null
+  status: 'done' | 'stageDone' | 'active' | 'paused' | 'open'
+  isClosed: boolean
+  /** Its measures were printed as done by whoever wrote the imported document. */
+  isImported: boolean
+  text: IssueText
+}
+
+/** What answers an issue. */
+export interface IssueText {
+  /** What the imported text says before its first measure. */
+  opening: string
+  /** Without counters. */
+  measures: string[]
+  /** What was reported in the group. */
+  progress: string
+}
+
+/** A paragraph of the bulletin; `seq` is the issue that it belongs to. */
+export interface Block {
+  kind: 'part' | 'section' | 'category' | 'bracket' | 'text'
+  text: string
+  seq?: number
+}

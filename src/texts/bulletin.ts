@@ -1,0 +1,214 @@
+import type { CopiedSentence } from '../core/copy-check'
+import { formatDay } from '../core/day'
+import type { SensitiveKind } from '../core/redaction'
+import type { Share, Totals } from '../core/snapshot'
+import { asOfLabel, chineseFigure, rangesOf } from './labels'
+
+/** What the contact block of a bulletin must name (S75). */
+export const CONTACT_LABELS = {
+  phone: '联系电话',
+  address: '联系地址',
+  postCode: '邮政编码',
+  mail: '电子邮箱',
+} as const
+
+const KIND_LABELS: Record<SensitiveKind, string> = {
+  name: '姓名',
+  phone: '电话号码',
+  identity: '身份证号',
+  plate: '车牌号',
+  money: '金额',
+  firm: '单位名称',
+  case: '案号',
+}
+
+/** How long a quoted sentence of a finding gets. */
+const QUOTED = 40
+
+/** A visible gap for what nobody has told us: never an invention. */
+export function placeholder(what: string): string {
+  return `（待填：${what}）`
+}
+
+/** Headings of the three parts. */
+export const PARTS = ['一、整改工作总体情况', '二、逐项整改情况', '三、下一步整改打算'] as const
+
+/** The number in front of a heading: （一） 1. （1） */
+export const NUMBERS = {
+  section: (no: number) => `（${chineseFigure(no)}）`,
+  // A figure right behind the point would read as a decimal.
+  category: (no: number, title: string) => `${no}.${/^\d/.test(title) ? ' ' : ''}`,
+  bracket: (no: number) => `（${no}）`,
+}
+
+/** 巡视 or 巡察, as the title has it. */
+export function inspectionWord(title: string): '巡视' | '巡察' {
+  return title.includes('巡视') ? '巡视' : '巡察'
+}
+
+interface Preface {
+  unit: string
+  inspectedBy: string
+  feedbackDate: string
+  word: string
+  isPublic: boolean
+}
+
+/** The paragraph before part one. */
+export function preface({ unit, inspectedBy, feedbackDate, word, isPublic }: Preface): string {
+  const how = isPublic ? '现按照公开要求予以公布' : '现将有关情况通报如下'
+  return `${feedbackDate}，${inspectedBy}向${unit}反馈了${word}意见。收到反馈意见后，${unit}逐条建立整改台账，${how}。`
+}
+
+interface Counts {
+  word: string
+  aspects: number
+  /** 0 where the round has no items. */
+  items: number
+  issues: number
+  owned: number
+  dated: number
+  measures: number
+  evidence: number
+  hidden: number
+}
+
+/** How many problems there are and how far they have been arranged; nothing that is zero is said. */
+export function arrangement(counts: Counts): string {
+  const { word, aspects, items, issues, owned, dated, measures, evidence, hidden } = counts
+  const arranged = [
+    owned > 0 && `明确责任人的${owned}个`,
+    dated > 0 && `确定整改时限的${dated}个`,
+    measures > 0 && `列出整改措施${measures}条`,
+    evidence > 0 && `归集佐证材料${evidence}件`,
+  ].filter(Boolean)
+  const all = `本次${word}共指出${aspects}个方面${items > 0 ? `${items}项` : ''}${issues}个问题，均已列入台账`
+  const rest = hidden > 0 ? `其中${hidden}个按照有关规定不予公开，以下公布${issues - hidden}个。` : ''
+  return `${all}${arranged.length > 0 ? `：${arranged.join('，')}` : ''}。${rest}`
+}
+
+interface Standing {
+  whole: Totals
+  asOf: Date
+  timeZone: string
+  /** Issues that the unit itself does not yet call done, by what has become of them. */
+  stageDone: number
+  active: number
+  paused: number
+  open: number
+}
+
+/** 自评 and 核验 side by side, each with numerator and denominator. */
+export function standing({ whole, asOf, timeZone, stageDone, active, paused, open }: Standing): string {
+  const rest = [
+    stageDone > 0 && `阶段性完成${stageDone}个`,
+    active > 0 && `正在整改${active}个`,
+    paused > 0 && `暂缓整改${paused}个`,
+    open > 0 && `尚未认领${open}个`,
+  ].filter(Boolean)
+  const { selfRated, verified } = whole
+  const totals = `自评完成${selfRated.count}个，完成率${rated(selfRated)}；核验销号${verified.count}个，销号率${rated(verified)}`
+  return `${asOfLabel(asOf, timeZone)}，${totals}。${rest.length > 0 ? `其余问题中，${rest.join('，')}。` : ''}`
+}
+
+function rated({ count, total, rate }: Share): string {
+  return `${rate}%（${count}/${total}）`
+}
+
+/** The problem of pattern F1. Quotation marks inside those of the wrapper become single ones. */
+export function wrappedProblem(title: string): string {
+  return `针对“${title.replaceAll('“', '‘').replaceAll('”', '’')}”的问题。`
+}
+
+/** The problem of pattern F2, as a sentence. */
+export function plainProblem(title: string): string {
+  return `${title}。`
+}
+
+/** Headings of the aspects in either pattern. */
+export const ASPECT_TITLES = {
+  F1: (title: string) => `“${title.replaceAll('“', '‘').replaceAll('”', '’')}”方面`,
+  F2: (title: string) => `关于${title}的问题`,
+}
+
+/** The label in front of the rectification text. */
+export const TEXT_LABELS = { F1: '整改情况：', F2: '整改落实情况：' }
+
+/** What the unit itself says of an issue, worded so that it is read back as such. */
+export const STATUS_TEXTS = {
+  done: '已完成',
+  stageDone: '阶段性完成',
+  active: '正在整改',
+  paused: '暂缓整改',
+  open: '尚未完成',
+}
+
+export function statusLine(status: keyof typeof STATUS_TEXTS): string {
+  return `自评完成情况：${STATUS_TEXTS[status]}。`
+}
+
+/** 一是…二是… */
+export function countedMeasure(no: number, text: string): string {
+  return `${chineseFigure(no)}是${text}`
+}
+
+/** What was reported, where measures stand before it. */
+export function progressLine(text: string, isDone: boolean): string {
+  return `${isDone ? '整改结果' : '目前进展'}：${text}`
+}
+
+interface Outlook {
+  /** Issues that are not done: title and deadline. */
+  unfinished: { title: string; dueDate: string | null }[]
+  unverified: number
+  closed: number
+}
+
+const LISTED = 8
+
+/** Part three: what is left, what is to be verified, what is to be looked at again. */
+export function outlook({ unfinished, unverified, closed }: Outlook): string[] {
+  const lines = [
+    unfinished.length > 0 && `继续推进还没有办结的${unfinished.length}个问题${longItems(unfinished)}。`,
+    unverified > 0 && `对自评完成但还没有通过核验的${unverified}个问题抓紧核验，不符合要求的退回重改。`,
+    closed > 0 && `对已经销号的${closed}个问题适时开展“回头看”，发现反弹的重新列入台账。`,
+  ].filter(line => line !== false)
+  if (lines.length === 1) return lines
+  return lines.map((line, index) => countedMeasure(index + 1, line))
+}
+
+function longItems(unfinished: Outlook['unfinished']): string {
+  if (unfinished.length > LISTED) return '，按照各自时限逐个销号'
+  const named = unfinished.map(
+    ({ title, dueDate }) => `“${title}”（${dueDate ? `时限${formatDay(dueDate)}` : '时限待定'}）`,
+  )
+  return `：${named.join('、')}`
+}
+
+/** The invitation in front of the contact block. */
+export const INVITATION = '欢迎各方面监督。对整改情况有意见或者建议的，可以通过以下方式反映。'
+
+export function contactLine(label: string, value: string): string {
+  return `${label}：${value}`
+}
+
+/** Sentences for whoever exports, about what is to be looked at before the document goes out. */
+export const findings = {
+  noText: (numbers: number[]) => `${rangesOf(numbers)} 号没有整改情况文字，文中留了待填处，系统不代写`,
+  onlyMeasures: (numbers: number[]) => `${rangesOf(numbers)} 号只有措施、没有进展，请核实措施是否已经落实`,
+  missing: (what: string) => `缺少${what}，文中留了待填处`,
+  hidden: (numbers: number[]) => `${rangesOf(numbers)} 号标为不公开，共 ${numbers.length} 个，没有写入通报`,
+  copied: ({ issues: [first, second], sentences, likeness }: CopiedSentence) =>
+    `${first} 号与 ${second} 号有${likeness === 1 ? '相同' : '相近'}的表述：“${cut(sentences[0])}”`,
+  copiedMore: (count: number) => `另有 ${count} 处表述相同或相近，没有逐条列出`,
+  sensitive: (place: number | undefined, kind: SensitiveKind, match: string, count: number) =>
+    `公开前请决定：${place === undefined ? '总述部分' : `${place} 号`}有${KIND_LABELS[kind]}“${match}”${count > 1 ? ` ${count} 处` : ''}`,
+  checked: (count: number) =>
+    count > 0
+      ? `脱敏检查列出 ${count} 条，系统没有改动原文，请逐条决定保留、改写还是删去`
+      : '脱敏检查没有发现姓名、电话、身份证号、车牌、金额、单位名称和案号，公开前仍请通读一遍',
+}
+
+function cut(text: string): string {
+  return text.length > QUOTED ? `${text.slice(0, QUOTED)}……` : text
+}
