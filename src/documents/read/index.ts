@@ -1,7 +1,13 @@
 import type { ParsedLedger } from '../../core/parsed-ledger'
+import { annexItems } from './forms/annex-items'
+import { bareHeadings } from './forms/bare-headings'
+import { byStatus } from './forms/by-status'
 import type { Form } from './forms/form'
 import { keepWhole } from './forms/no-ledger'
 import { problemList } from './forms/problem-list'
+import { singleNotice } from './forms/single-notice'
+import { statusFirst } from './forms/status-first'
+import { statusSentences } from './forms/status-sentence'
 import { threeLevels } from './forms/three-levels'
 import { twoLevels } from './forms/two-levels'
 import { wrappedOneLevel } from './forms/wrapped-one-level'
@@ -12,7 +18,19 @@ import { readSource, type SourceDocument } from './source-document'
 import { readStatedTotals } from './stated-totals'
 
 /** The first form that a document has is the one it is read in. */
-const FORMS: Form[] = [threeLevels, twoLevels, wrappedThreeLevels, wrappedOneLevel, problemList]
+const FORMS: Form[] = [
+  annexItems,
+  singleNotice,
+  threeLevels,
+  twoLevels,
+  statusFirst,
+  byStatus,
+  wrappedThreeLevels,
+  wrappedOneLevel,
+  statusSentences,
+  bareHeadings,
+  problemList,
+]
 
 /**
  * What the text of a document says about its ledger. It always answers: a text without a ledger comes back as form

@@ -1,10 +1,12 @@
+import { readAnnex } from './annexes'
 import { isClosing } from './ending'
-import { isStatus, readLabel } from './label'
+import { readLabel } from './label'
 import type { Line } from './lines'
 import { opensMeasure } from './measures'
 import { readLead } from './numbering'
 import { isWrapped } from './problem-title'
 import { hasOpenQuote } from './quotes'
+import { isStatus, statusSentence } from './status-words'
 
 // A closing quotation mark alone ends no paragraph, nor does a semicolon.
 const FINISHED = /(?:[。！？：!?:…]|[^\dA-Za-z]\.)[”’"」』）)]*$/
@@ -36,12 +38,19 @@ function isContinued(before: Line, line: Line, after: Line | undefined): boolean
 }
 
 function opensSomething(text: string): boolean {
-  return readLead(text) !== null || readLabel(text) !== null || opensMeasure(text) || isClosing(text)
+  return (
+    readLead(text) !== null ||
+    readLabel(text) !== null ||
+    readAnnex(text) !== null ||
+    opensMeasure(text) ||
+    isClosing(text) ||
+    statusSentence(text) !== null
+  )
 }
 
 // Headings carry no full stop, so only what stands between them tells a cut heading from one followed by prose.
 function isRestOfHeading(line: Line, after: Line | undefined): boolean {
   if (!after || !opensSomething(after.text)) return false
-  if (readLabel(after.text)?.kind === 'rectification') return true
+  if (readLabel(after.text)?.kind === 'rectification' || statusSentence(after.text) !== null) return true
   return !FINISHED.test(line.text) && line.text.length <= LONGEST_HEADING
 }

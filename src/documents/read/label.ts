@@ -1,6 +1,7 @@
 import { normalise } from '../../core/numerals'
+import { isStatus } from './status-words'
 
-export type LabelKind = 'rectification' | 'status' | 'deadline'
+export type LabelKind = 'rectification' | 'status' | 'deadline' | 'problem' | 'aim'
 
 /** The label that opens a paragraph (整改情况： and its kin), and the text behind it as printed. */
 export interface Label {
@@ -10,34 +11,37 @@ export interface Label {
 
 const NAMES: Record<LabelKind, string> = {
   status: '自评(?:整改)?(?:完成)?(?:情[况況]|结果)|(?:整改|完成)状态|完成情[况況]',
-  rectification: '整改(?:落实|落實|进展|工作|完成)?情[况況]',
-  deadline: '(?:整改|完成)(?:时限|期限|時限)',
+  rectification:
+    '整改(?:落实|落實|进展|工作|完成)?情[况況]|整改(?:落实)?措施|整改(?:成效|进度|结果)|(?:目前|落实)?进展情[况況]|落实情[况況]',
+  deadline: '(?:整改|完成)(?:时限|期限|時限|时间)',
+  problem: '整改任务|(?:督察|巡察|巡视)?反馈(?:的)?(?:具体)?问题|问题(?:描述|表现)|具体问题',
+  aim: '整改目标',
 }
 
 const KINDS = Object.keys(NAMES) as LabelKind[]
+const AT_START = KINDS.map(kind => ({
+  kind,
+  pattern: new RegExp(`^【?(?:${NAMES[kind]})】?\\s*(?::|$)\\s*`),
+}))
+const ANYWHERE = new RegExp(`【?(?:${Object.values(NAMES).join('|')})】?\\s*:`, 'g')
 
 // How a problem or a sentence ends before a label in the same line, and how far back to look for it.
 const SENTENCE_END = /(?:[。！？!?；;”’"]|的问题)\s*$/
 const NEAR = 5
 
-const STATUS_WORDS = new RegExp(
-  '^(?:已经?(?:基本|全部)?(?:完成|整改|销号)(?:整改|到位|完成)?|(?:基本|部分|阶段性|未)(?:完成|整改)(?:整改)?|' +
-    '(?:持续|正在|长期)(?:推进|整改|坚持)中?|(?:整改|推进)中|尚未完成)(?:[,，、].{0,8})?[。.]?$',
-)
-
 /** The label at the start of the paragraph, or null when it opens with none. */
 export function readLabel(text: string): Label | null {
   const plain = normalise(text)
-  for (const kind of KINDS) {
-    const match = new RegExp(`^【?(?:${NAMES[kind]})】?\\s*(?::|$)\\s*`).exec(plain)
+  for (const { kind, pattern } of AT_START) {
+    const match = pattern.exec(plain)
     if (match) return classify(kind, text.slice(match[0].length))
   }
   return null
 }
 
-/** Whether the text is nothing but a status such as 已完成 or 持续推进中. */
-export function isStatus(text: string): boolean {
-  return STATUS_WORDS.test(text.trim())
+/** Whether the label says what became of the problem; others only say more about it. */
+export function isResult(label: Label | null): label is Label {
+  return label?.kind === 'rectification' || label?.kind === 'status'
 }
 
 /** The text with every label that follows a finished sentence, and all that follows a status, on a line of its own. */
@@ -51,8 +55,7 @@ function classify(kind: LabelKind, rest: string): Label {
 }
 
 function labelStarts(line: string): number[] {
-  const names = KINDS.map(kind => NAMES[kind]).join('|')
-  const found = [...normalise(line).matchAll(new RegExp(`【?(?:${names})】?\\s*:`, 'g'))]
+  const found = [...normalise(line).matchAll(ANYWHERE)]
   return found
     .map(match => match.index)
     .filter(start => SENTENCE_END.test(line.slice(Math.max(0, start - NEAR), start)))
@@ -64,8 +67,7 @@ function breakAt(line: string, starts: number[]): string[] {
 }
 
 function splitAfterStatus(piece: string): string[] {
-  const label = readLabel(piece)
   const end = piece.indexOf('。') + 1
-  if (label?.kind !== 'status' || end === 0 || end === piece.length) return [piece]
+  if (end === 0 || end === piece.length || readLabel(piece.slice(0, end))?.kind !== 'status') return [piece]
   return [piece.slice(0, end), piece.slice(end).trim()]
 }

@@ -1,5 +1,6 @@
+import { isResult } from './label'
 import type { Signs } from './ledger-reader'
-import { isBeforeRectification } from './ledger-walk'
+import { isBeforeRectification, isBeforeResult } from './ledger-walk'
 import { arrangeLevels, mostCommon } from './levels'
 import type { NumberStyle } from './numbering'
 import type { Part } from './parts'
@@ -11,7 +12,14 @@ import type { Paragraph } from './source-document'
  */
 export function findLabelledSigns(parts: Part[]): Signs | null {
   const ledgerParts = parts.filter(part => part.paragraphs.some(isRectification))
-  const issue = mostCommon(stylesBeforeLabels(ledgerParts.flatMap(part => part.paragraphs)))
+  const all = parts.flatMap(part => part.paragraphs)
+  if (stylesBefore(all, isStatusLabel).length > stylesBefore(all, isRectification).length) return null
+  const issue = mostCommon(
+    stylesBefore(
+      ledgerParts.flatMap(part => part.paragraphs),
+      isRectification,
+    ),
+  )
   if (!issue) return null
   return {
     levels: arrangeLevels(issue, ledgerParts),
@@ -20,17 +28,37 @@ export function findLabelledSigns(parts: Part[]): Signs | null {
   }
 }
 
+/**
+ * The signs of a ledger that prints the status before the rectification text, or nothing but the status; null when
+ * no status has a number right before it.
+ */
+export function findStatusSigns(paragraphs: Paragraph[]): Signs | null {
+  const styles = stylesBefore(paragraphs, isStatusLabel)
+  const issue = mostCommon(styles)
+  if (!issue) return null
+  return {
+    levels: arrangeLevels(issue, [{ no: 0, paragraphs }]),
+    isAnchor: ({ label }) => isResult(label),
+    isIssue: isBeforeResult,
+    isStatusFirst: true,
+  }
+}
+
+function isStatusLabel({ label }: Paragraph): boolean {
+  return label?.kind === 'status'
+}
+
 function isRectification({ label }: Paragraph): boolean {
   return label?.kind === 'rectification'
 }
 
-function stylesBeforeLabels(paragraphs: Paragraph[]): NumberStyle[] {
+function stylesBefore(paragraphs: Paragraph[], isSign: (one: Paragraph) => boolean): NumberStyle[] {
   const styles: NumberStyle[] = []
   let latest: NumberStyle | undefined
-  for (const { lead, label } of paragraphs) {
-    if (lead) latest = lead.style
-    if (label?.kind === 'rectification' && latest) styles.push(latest)
-    if (label) latest = undefined
+  for (const paragraph of paragraphs) {
+    if (paragraph.lead) latest = paragraph.lead.style
+    if (isSign(paragraph) && latest) styles.push(latest)
+    if (isResult(paragraph.label)) latest = undefined
   }
   return styles
 }

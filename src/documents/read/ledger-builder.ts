@@ -5,6 +5,7 @@ import { opensMeasure, readMeasures } from './measures'
 import type { Lead } from './numbering'
 import type { Outside } from './parts'
 import { isWrapped, readTitle } from './problem-title'
+import { statusInBrackets, statusOfHeading, statusSentence } from './status-words'
 
 const LONGEST_DATE = 16
 
@@ -32,6 +33,9 @@ export class LedgerBuilder {
   readonly notes: Outside[] = []
   private readonly aspects: Draft['aspects'] = []
   private readonly issues: OpenIssue[] = []
+  /** @param isTitleWhole whether a problem is no longer than its paragraph */
+  constructor(private readonly isTitleWhole = false) {}
+
   private aspectPath: number[] = []
   private item: Lead | null = null
   private heading: { lead: Lead; path: number[] } | null = null
@@ -55,7 +59,8 @@ export class LedgerBuilder {
   }
 
   openIssue(lead: Lead): void {
-    this.startIssue(lead, [...this.aspectPath, ...(this.item ? [this.item.no] : []), lead.no])
+    const above = [...this.aspectPath, ...(this.item ? [this.item.no] : [])]
+    this.startIssue(lead, lead.path?.numbers ?? [...above, lead.no])
   }
 
   /** Where the open issue stands; `closed` as well when the last heading has no issue yet. */
@@ -69,7 +74,7 @@ export class LedgerBuilder {
     if (!this.current) this.addText(rest)
     else if (kind === 'rectification') startText(this.current, rest)
     else if (kind === 'status') setStatus(this.current, rest)
-    else setDeadline(this.current, rest)
+    else if (kind === 'deadline') setDeadline(this.current, rest)
   }
 
   /** Keeps a text that stands inside the ledger and belongs to no issue. */
@@ -80,17 +85,26 @@ export class LedgerBuilder {
   addText(text: string): void {
     if (!this.current) this.addNote(text)
     else if (this.current.awaitsStatus) setStatus(this.current, text)
-    else if (continuesTitle(this.current, text)) this.current.title += text
+    else if (!this.isTitleWhole && continuesTitle(this.current, text)) this.current.title += text
     else addText(this.current, text)
   }
 
   build(outside: Outside[]): Draft {
-    return { aspects: this.aspects, issues: this.issues.map(finish), outside }
+    return {
+      aspects: this.aspects,
+      issues: this.issues.map((issue, index) => finish(issue, index, this.aspects)),
+      outside,
+    }
   }
 
   /** Makes the last heading itself the problem, as it has none below it. */
   openIssueOfHeading(): void {
     if (this.heading) this.startIssue(this.heading.lead, this.heading.path)
+  }
+
+  /** Says that what follows belongs to no problem until the next one opens. */
+  closeIssue(): void {
+    this.current = null
   }
 
   /** Says that no problem will follow under the last heading. An item that had none must not get lost. */
@@ -129,7 +143,8 @@ function startText(issue: OpenIssue, rest: string): void {
 }
 
 function addText(issue: OpenIssue, text: string): void {
-  if (issue.phase === 'title') issue.phase = 'text'
+  // Behind a status that stands first the text only begins.
+  if (issue.phase === 'title' || issue.text.length === 0) issue.phase = 'text'
   issue.text.push(text)
 }
 
@@ -155,17 +170,25 @@ function isNamedValue(text: string): boolean {
   return /^[\u4e00-\u9fa5]{2,8}[:：]/.test(text)
 }
 
-function finish(issue: OpenIssue, index: number): ParsedIssue {
+function finish(issue: OpenIssue, index: number, aspects: Draft['aspects']): ParsedIssue {
   const text = issue.text.join('\n')
+  const bracketed = issue.status === null ? statusInBrackets(issue.title) : null
   return {
     seq: index + 1,
     no: issue.path.join('-'),
     aspect: issue.aspect,
     item: issue.item,
-    title: readTitle(issue.title),
+    title: readTitle(bracketed?.title ?? issue.title),
     measures: readMeasures(text).texts,
-    status: issue.status,
+    status: issue.status ?? bracketed?.status ?? impliedStatus(issue, aspects),
     dueDate: issue.dueDate,
     text,
   }
+}
+
+// A sentence about the problem as a whole, or the heading that gathers problems by status; never a word of the body.
+function impliedStatus({ text, item, aspect }: OpenIssue, aspects: Draft['aspects']): string | null {
+  const sentences = text.join('\n').split('\n').map(statusSentence)
+  const first = sentences[0] ?? sentences.at(-1) ?? null
+  return first ?? statusOfHeading(item ?? '') ?? statusOfHeading(aspects[aspect]?.title ?? '')
 }

@@ -1,4 +1,5 @@
 import { findClosing, isOutlook } from './ending'
+import type { Signs } from './ledger-reader'
 import type { Levels } from './levels'
 import type { NumberStyle } from './numbering'
 import type { Paragraph } from './source-document'
@@ -12,11 +13,10 @@ export interface Frame {
 /** The ledger's place in a part, by the levels of its numbers and a paragraph that only the ledger has. */
 export function findFrame(
   paragraphs: Paragraph[],
-  levels: Levels,
-  isAnchor: (one: Paragraph) => boolean,
+  { levels, isAnchor, isStatusFirst = false }: Omit<Signs, 'isIssue'>,
 ): Frame {
   const first = paragraphs.findIndex(isAnchor)
-  return { start: findStart(paragraphs, first, levels), end: findEnd(paragraphs, levels) }
+  return { start: findStart(paragraphs, first, levels), end: findEnd(paragraphs, levels, isStatusFirst) }
 }
 
 // The nearest top heading before the first anchor, and those before it whose problems have lost theirs.
@@ -33,10 +33,11 @@ function findStart(paragraphs: Paragraph[], first: number, { aspect, issue }: Le
 }
 
 // Behind the last status nothing belongs to the ledger; without one only the words of the closing tell.
-function findEnd(paragraphs: Paragraph[], { issue }: Levels): number {
+function findEnd(paragraphs: Paragraph[], { issue }: Levels, isStatusFirst: boolean): number {
   const last = paragraphs.findLastIndex(({ lead, label }) => label !== null || lead?.style === issue)
   const label = paragraphs[last]?.label
-  if (label?.kind === 'status') return Math.min(last + (label.rest ? 1 : 2), paragraphs.length)
+  if (label?.kind === 'status' && !isStatusFirst)
+    return Math.min(last + (label.rest ? 1 : 2), paragraphs.length)
   const outlook = paragraphs.findIndex(({ text }, index) => index > last + 1 && isOutlook(text))
   const closing = findClosing(paragraphs, last + 1)
   return outlook < 0 ? closing : Math.min(outlook, closing)

@@ -11,11 +11,15 @@ export interface Signs {
   /** A paragraph that the ledger alone has. */
   isAnchor: (paragraph: Paragraph) => boolean
   isIssue: IssueSign
+  /** Whether statuses stand before the rectification text instead of behind it. */
+  isStatusFirst?: boolean
+  /** Whether a problem is no longer than its paragraph, since no label shows where its text begins. */
+  isTitleWhole?: boolean
 }
 
 /** The ledger in those parts that have its signs; all else is kept outside. */
 export function readLedgerParts(title: string, parts: Part[], signs: Signs): Draft {
-  const builder = new LedgerBuilder()
+  const builder = new LedgerBuilder(signs.isTitleWhole)
   if (!signs.levels.aspect) builder.assumeAspect(title)
   const outside = parts.flatMap((part, index) => {
     const keepRest = index === parts.length - 1 ? keepWithClosing : keepOutside
@@ -26,9 +30,10 @@ export function readLedgerParts(title: string, parts: Part[], signs: Signs): Dra
 }
 
 function readPart(part: Part, signs: Signs, builder: LedgerBuilder, keepRest: typeof keepOutside): Outside[] {
-  const { start, end } = findFrame(part.paragraphs, signs.levels, signs.isAnchor)
+  const { start, end } = findFrame(part.paragraphs, signs)
   const known = builder.notes.length
-  new LedgerWalk(part.paragraphs.slice(start, end), signs.levels, signs.isIssue, builder).run()
+  const { levels, isIssue, isStatusFirst = false } = signs
+  new LedgerWalk(part.paragraphs.slice(start, end), levels, isIssue, builder, isStatusFirst).run()
   builder.closeHeading()
   return [
     ...keepOutside(nameOf(part), part.paragraphs.slice(0, start)),

@@ -1,3 +1,4 @@
+import { isResult, type Label, type LabelKind } from './label'
 import type { LedgerBuilder } from './ledger-builder'
 import type { Levels } from './levels'
 import { isAbove, type Lead, type NumberStyle } from './numbering'
@@ -20,6 +21,8 @@ export class LedgerWalk {
     private readonly levels: Levels,
     private readonly isIssue: IssueSign,
     private readonly builder: LedgerBuilder,
+    /** Whether statuses stand before the rectification text, so that they end nothing. */
+    private readonly isStatusFirst: boolean,
   ) {}
 
   run(): void {
@@ -29,7 +32,7 @@ export class LedgerWalk {
   }
 
   private take({ lead, label, text }: Paragraph, index: number): void {
-    if (label) this.builder.addLabel(label)
+    if (label && SAYS_ENOUGH.includes(label.kind)) this.builder.addLabel(label)
     else if (lead && this.isStructural(lead, index)) this.open(lead)
     else {
       if (lead) this.inText.set(lead.style, lead.no)
@@ -55,9 +58,13 @@ export class LedgerWalk {
   private isStructural(lead: Lead, index: number): boolean {
     const { aspect, item, issue } = this.levels
     if (![aspect, item, issue].includes(lead.style)) return false
-    if (this.builder.phase !== 'text') return true
+    if (this.builder.phase !== 'text' && !this.isStatusFirst) return true
     if (lead.style === issue) return this.isExpected(lead) || this.isIssue(this.paragraphs, index)
     return this.leadsToIssue(index, this.isExpected(lead)) && !this.continuesList(lead)
+  }
+
+  private opensText({ kind }: Label): boolean {
+    return kind === 'rectification' || (this.isStatusFirst && kind === 'status')
   }
 
   private isExpected(lead: Lead): boolean {
@@ -76,23 +83,27 @@ export class LedgerWalk {
     const next = findSign(this.paragraphs, index)
     const upper = this.paragraphs[index]?.lead
     const { lead, label } = this.paragraphs[next] ?? {}
-    if (label) return label.kind === 'rectification'
+    if (label) return this.opensText(label)
     if (!upper || !lead || !isAbove(upper.style, lead.style)) return false
     if (lead.style !== this.levels.issue) return this.leadsToIssue(next, isExpected)
     return this.isIssue(this.paragraphs, next) || (isExpected && (lead.no === 1 || this.isExpected(lead)))
   }
 }
 
+// 整改目标：甲 is no more than a text with a name.
+const SAYS_ENOUGH: readonly LabelKind[] = ['rectification', 'status', 'deadline']
+
 /** A numbered paragraph is a problem when the next label, with no other number between, opens its rectification. */
 export const isBeforeRectification: IssueSign = (paragraphs, index) => {
   return paragraphs[findSign(paragraphs, index)]?.label?.kind === 'rectification'
 }
 
+/** A numbered paragraph is a problem when its status or its rectification follows, with no other number between. */
+export const isBeforeResult: IssueSign = (paragraphs, index) => {
+  return isResult(paragraphs[findSign(paragraphs, index)]?.label ?? null)
+}
+
 // A deadline may stand before the rectification text or behind it, so it says nothing.
 function findSign(paragraphs: Paragraph[], from: number): number {
-  return findNext(
-    paragraphs,
-    from,
-    ({ lead, label }) => lead !== null || (label !== null && label.kind !== 'deadline'),
-  )
+  return findNext(paragraphs, from, ({ lead, label }) => lead !== null || isResult(label))
 }

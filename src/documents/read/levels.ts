@@ -16,10 +16,15 @@ export interface Levels {
  */
 export function arrangeLevels(issue: NumberStyle, ledgerParts: Part[]): Levels {
   const paragraphs = ledgerParts.flatMap(part => part.paragraphs)
-  const upper = NUMBER_STYLES.filter(style => isAbove(style, issue) && isHeadingStyle(style, paragraphs))
+  const upper = NUMBER_STYLES.filter(style => canHead(style, issue) && isHeadingStyle(style, paragraphs))
   const inside = upper.filter(style => style !== 'part')
   const levels = inside.length === 2 || (inside.length === 1 && ledgerParts.length === 1) ? inside : upper
   return { aspect: levels[0] ?? null, item: levels[1] ?? null, issue }
+}
+
+// What names itself a task has lists of 1. and （1） below it and never above.
+function canHead(style: NumberStyle, issue: NumberStyle): boolean {
+  return isAbove(style, issue) && (issue !== 'task' || style === 'part' || style === 'section')
 }
 
 // A heading is followed by a lower number, or by a rectification text when it is a problem itself.

@@ -22,18 +22,34 @@ const NEAR = 6
 const CHINESE =
   /(?<![统唯之第单专同逐期万百零〇一二三四五六七八九十])(十[一二三四五六七八九]?|[一二三四五六七八九])是/g
 const ARABIC = /(?<=^|\n)[（(]?\s*(\d{1,2})\s*[）).．、](?!\d)\s*/g
+const INLINE = /(?<=(?:^|[\n。；;！？])\s*)(\d{1,2})[.．、](?!\d)\s*/g
 
 /** Whether the paragraph opens with a counter such as 一是. */
 export function opensMeasure(text: string): boolean {
   return findCounters(text, CHINESE)[0]?.start === 0
 }
 
-/** The outermost run 一是…二是… of the text; where it has none, its paragraphs numbered （1）（2） or 1. 2. */
+/**
+ * The outermost run of the text: 一是…二是…, or paragraphs numbered （1）（2） or 1. 2., whichever opens first; where it
+ * has neither, 1. 2. behind full stops.
+ */
 export function readMeasures(text: string): MeasureRun {
-  const run = outermostRun(findCounters(text, CHINESE))
-  if (run.length > 0) return cut(text, run)
-  const numbered = outermostRun(findCounters(text, ARABIC))
-  return cut(text, numbered.length > 1 && numbered[0]?.no === 1 ? numbered : [])
+  const spoken = outermostRun(findCounters(text, CHINESE))
+  const numbered = numberedRun(text, ARABIC)
+  const [first, next] = isBefore(numbered, spoken) ? [numbered, spoken] : [spoken, numbered]
+  if (first.length > 0) return cut(text, first)
+  return cut(text, next.length > 0 ? next : numberedRun(text, INLINE))
+}
+
+function numberedRun(text: string, pattern: RegExp): Counter[] {
+  const run = outermostRun(findCounters(text, pattern))
+  const [first] = run
+  const isList = run.length > 1 || /^[（(]/.test(text.slice(first?.start))
+  return isList && first?.no === 1 ? run : []
+}
+
+function isBefore([one]: Counter[], [other]: Counter[]): boolean {
+  return one !== undefined && other !== undefined && one.start < other.start
 }
 
 function findCounters(text: string, pattern: RegExp): Counter[] {

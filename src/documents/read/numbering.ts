@@ -1,7 +1,7 @@
 import { normalise, readNumeral } from '../../core/numerals'
 
-/** The four ways in which official documents number their levels, highest first: 一、（一）1.（1）. */
-export const NUMBER_STYLES = ['part', 'section', 'category', 'bracket'] as const
+/** The ways in which official documents number their levels, highest first: 一、（一）1.（1）项目1.1：. */
+export const NUMBER_STYLES = ['part', 'section', 'category', 'bracket', 'task'] as const
 
 export type NumberStyle = (typeof NUMBER_STYLES)[number]
 
@@ -10,11 +10,13 @@ export interface Lead {
   style: NumberStyle
   no: number
   rest: string
+  /** Where the number is a path, as 1.2 in 项目1.2：, all of it and as printed. */
+  path?: { numbers: number[]; printed: string }
 }
 
 const CHINESE = '[零〇一二两三四五六七八九十百廿]{1,5}'
 
-const PATTERNS: Record<NumberStyle, RegExp> = {
+const PATTERNS: Record<Exclude<NumberStyle, 'task'>, RegExp> = {
   part: new RegExp(`^(${CHINESE})\\s*[、.]\\s*`),
   section: new RegExp(`^\\(\\s*(${CHINESE})\\s*\\)\\s*[、.]?\\s*`),
   // 2.5 and 3、5号楼 are figures of a sentence; 1.2021年 is number 1 before a year.
@@ -22,21 +24,37 @@ const PATTERNS: Record<NumberStyle, RegExp> = {
   // Two digits at most, so that a year in brackets is no number. Scanners read 1 as l or I.
   bracket: /^\(?\s*([\dlI]{1,2})\s*\)\s*/,
 }
+const STYLES = ['part', 'section', 'category', 'bracket'] as const
+
+// 项目1.1：, 任务三： and 问题2、 name what they count; a colon or a second figure keeps 项目3期 out.
+const TASK = new RegExp(
+  `^\\(?(?:整改)?(?:项目|任务|问题|事项)\\s*(?:([\\dlI]{1,2})\\s*[.-]\\s*([\\dlI]{1,2})\\s*\\)?[:、.]?|([\\dlI]{1,2}|${CHINESE})\\s*\\)?[:、.])\\s*`,
+)
 
 /** The number at the start of the paragraph, or null when it opens with none. */
 export function readLead(text: string): Lead | null {
   const plain = normalise(text)
-  for (const style of NUMBER_STYLES) {
+  for (const style of STYLES) {
     const match = PATTERNS[style].exec(plain)
     const no = match && readNumeral(repairDigits(match[1] ?? ''))
     if (match && no) return { style, no, rest: text.slice(match[0].length) }
   }
-  return null
+  return readTask(text, plain)
 }
 
 /** Whether the first style stands higher in the order of levels than the second. */
 export function isAbove(upper: NumberStyle, lower: NumberStyle): boolean {
   return NUMBER_STYLES.indexOf(upper) < NUMBER_STYLES.indexOf(lower)
+}
+
+function readTask(text: string, plain: string): Lead | null {
+  const match = TASK.exec(plain)
+  const printed = match?.slice(1).filter(Boolean) ?? []
+  const numbers = printed.map(figure => readNumeral(repairDigits(figure)) ?? 0)
+  const no = numbers.at(-1)
+  if (!match || !no) return null
+  const lead: Lead = { style: 'task', no, rest: text.slice(match[0].length) }
+  return numbers.length === 1 ? lead : { ...lead, path: { numbers, printed: printed.join('.') } }
 }
 
 function repairDigits(figure: string): string {

@@ -4,12 +4,26 @@ import { readMeasures } from './measures'
 type Unchecked = Omit<ParsedLedger, 'warnings'>
 
 const LISTED = 8
+const SALUTATION = /^(?:各位|主任、|尊敬的|同志们)[^。]{0,40}[:：]/m
 
 /** What the reader of a ledger should look at before importing it, most important first. */
 export function checkLedger(ledger: Unchecked): string[] {
-  if (ledger.issues.length === 0) return ['这份文档里没有读到问题台账']
-  const checks = [checkTotals, checkTexts, checkNumbers, checkStatus, checkMeasures, checkLeads]
+  if (ledger.issues.length === 0) return [explainNone(ledger)]
+  const checks = [checkTotals, checkTexts, checkNumbers, checkStatus, checkMeasures, checkLeads, checkNested]
   return checks.flatMap(check => check(ledger))
+}
+
+// A speech, an announcement or a narrative is no error: it says so, with the totals that it states.
+function explainNone({ stated, outside }: Unchecked): string {
+  const totals = { 方面: stated.aspects, 项: stated.items, 问题: stated.issues, 已完成: stated.done }
+  const known = Object.entries(totals).flatMap(([name, count]) =>
+    count === null ? [] : [`${name} ${count}`],
+  )
+  const isSpeech = outside.some(({ text }) => SALUTATION.test(text))
+  return [
+    `这不是台账：这份文档里没有读到问题台账${isSpeech ? '，是一篇会议报告' : ''}`,
+    ...(known.length > 0 ? [`只写明了总数：${known.join('，')}`] : []),
+  ].join('，')
 }
 
 function checkTotals({ stated, aspects, issues }: Unchecked): string[] {
@@ -48,13 +62,28 @@ function checkMeasures({ issues }: Unchecked): string[] {
   )
 }
 
+// 一是 within a measure opens a list of its own; only the outer one is counted.
+function checkNested({ issues }: Unchecked): string[] {
+  const nested = issues.filter(({ measures }) =>
+    measures.some(measure => readMeasures(measure).texts.length > 1),
+  )
+  const count = nested.flatMap(({ measures }) =>
+    measures.flatMap(measure => {
+      const { texts } = readMeasures(measure)
+      return texts.length > 1 ? texts : []
+    }),
+  ).length
+  return name(nested, `的措施里另有小项 ${count} 条，只计外层措施`)
+}
+
 function checkNumbers({ aspects, issues }: Unchecked): string[] {
   const paths = issues.map(issue => issue.no.split('-'))
   const depth = depthOf(paths)
   const inner = Array.from({ length: depth - 1 }, (_, level) => distinct(paths, level + 2)).flatMap(
     findBreaks,
   )
-  const outer = depth > 1 ? findBreaks(aspects.map(({ no }) => [String(no)])) : findBreaks(paths)
+  const outer =
+    depth === 2 || depth === 3 ? findBreaks(aspects.map(({ no }) => [String(no)])) : findBreaks(paths)
   return [...outer, ...inner].map(([before, after]) => `编号不连续：${before} 之后是 ${after}`)
 }
 

@@ -1,3 +1,4 @@
+import { findsFault } from '../fault'
 import { type Draft, LedgerBuilder } from '../ledger-builder'
 import { arrangeLevels, type Levels, mostCommon } from '../levels'
 import { readMeasures } from '../measures'
@@ -6,11 +7,6 @@ import { keepOutside, keepWithClosing, splitParts } from '../parts'
 import { findNext, type Paragraph } from '../source-document'
 import type { Form } from './form'
 
-// Agendas and task lists are numbered in the same way, but do not find fault.
-const FAULT = new RegExp(
-  '不(?!断|忘|仅)|未|没有|缺|差|弱|欠|偏|漏|松|慢|乱|浅|虚|滞|粗放|随意|流于|走过场|形式|打折扣|重.{1,6}轻|超(?:标|期|时|面积)|' +
-    '反弹|隐患|短板|有待|仍需|老化|陈旧|闲置|占用|单一|脱节|空白|无人|无序|浪费|违规|违反|重复|冲突|拖延|问题',
-)
 // A report or a speech that goes through its problems tells what became of them.
 const REPORT = /整改(?:进展|落实|完成)?情况|已(?:经|全部)?(?:完成|整改)|下一步/
 const FEWEST = 3
@@ -69,7 +65,7 @@ function isLeaf({ lead }: Paragraph, index: number, paragraphs: Paragraph[]): bo
 
 function isListOfProblems(paragraphs: Paragraph[]): boolean {
   const problems = paragraphs.filter(isLeaf)
-  const faulty = problems.filter(({ text }) => FAULT.test(text))
+  const faulty = problems.filter(({ text }) => findsFault(text))
   const reports = paragraphs.filter(({ text }) => REPORT.test(text))
   const prose = paragraphs.filter(({ lead }) => !lead)
   return (
@@ -77,6 +73,6 @@ function isListOfProblems(paragraphs: Paragraph[]): boolean {
     faulty.length >= problems.length * FAULTY_SHARE &&
     reports.length <= problems.length * REPORT_SHARE &&
     prose.length <= problems.length * PROSE_SHARE &&
-    paragraphs.every(({ label, text }) => !label && readMeasures(text).texts.length === 0)
+    paragraphs.every(({ lead, label, text }) => !label && readMeasures(lead?.rest ?? text).texts.length === 0)
   )
 }

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { writeNumeral } from '../../../../src/core/numerals'
 
 /** A problem as it is to be printed, and as it should be read back. */
 export interface PlannedIssue {
@@ -101,9 +102,35 @@ export class NoisyPrinter {
 
   /** A line with a number of this level in front. */
   number(level: 'part' | 'section' | 'category' | 'bracket', no: number, text: string): void {
-    const noise = this.next()
+    this.numbered(level, no, text, this.next())
+  }
+
+  /** The same with no page break in it, for a heading that nothing shows to be one but its number. */
+  heading(level: 'part' | 'section' | 'category' | 'bracket', no: number, text: string): void {
+    this.numbered(level, no, text, { ...this.next(), cut: 0 })
+  }
+
+  /** Lines that no page break cuts. */
+  whole(...lines: string[]): void {
+    for (const line of lines) this.line(this.next(), line)
+  }
+
+  /** One paragraph each, the number between these signs. */
+  list(open: string, close: string, texts: string[]): void {
+    texts.forEach((text, index) => {
+      const noise = this.next()
+      this.line(noise, `${open}${index + 1}${close}${cutAt(text, noise.cut)}`)
+    })
+  }
+
+  private numbered(
+    level: 'part' | 'section' | 'category' | 'bracket',
+    no: number,
+    text: string,
+    noise: Noise,
+  ): void {
     const blank = noise.hasSpaces ? ' ' : ''
-    const figure = level === 'part' || level === 'section' ? '一二三四五六七八九'[no - 1] : String(no)
+    const figure = level === 'part' || level === 'section' ? writeNumeral(no) : String(no)
     const [open, close] = noise.isHalfWidth ? ['(', ')'] : ['（', '）']
     const leads = {
       part: `${figure}、`,
@@ -111,7 +138,7 @@ export class NoisyPrinter {
       category: `${figure}.`,
       bracket: `${open}${blank}${figure}${close}`,
     }
-    this.heading(`${leads[level]}${blank}`, cutAt(text, noise.cut), noise)
+    this.printHeading(`${leads[level]}${blank}`, cutAt(text, noise.cut), noise)
   }
 
   /** A label and the text behind it, which a page break may cut. */
@@ -135,7 +162,7 @@ export class NoisyPrinter {
     return this.lines.join('\n')
   }
 
-  private heading(lead: string, text: string, noise: Noise): void {
+  private printHeading(lead: string, text: string, noise: Noise): void {
     const marked = noise.isBold ? `**${lead}${text}**` : lead + text
     this.line(noise, noise.hashes > 0 ? `${'#'.repeat(noise.hashes)} ${marked}` : marked)
   }

@@ -1,0 +1,41 @@
+import { readLedgerParts } from '../ledger-reader'
+import { arrangeLevels, mostCommon } from '../levels'
+import { splitParts } from '../parts'
+import type { Paragraph } from '../source-document'
+import { splitBehind } from '../split-lead'
+import { statusSentence } from '../status-words'
+import type { Form } from './form'
+
+const FEWEST = 2
+
+/** F6: a problem, then 该问题已整改完成。 as a sentence, then 一是, 二是. */
+export const statusSentences: Form = {
+  name: 'F6',
+  read({ title, paragraphs }) {
+    const split = paragraphs.flatMap(one => splitBehind(one, findSentence))
+    const anchors = new Set(split.filter((one, index) => isFollowed(one, split[index + 1])))
+    const issue = mostCommon([...anchors].flatMap(({ lead }) => lead?.style ?? []))
+    if (!issue || anchors.size < FEWEST) return null
+    const parts = issue === 'part' ? [{ no: 0, paragraphs: split }] : splitParts(split)
+    const isAnchor = (one: Paragraph) => anchors.has(one) && one.lead?.style === issue
+    return readLedgerParts(title, parts, {
+      levels: arrangeLevels(
+        issue,
+        parts.filter(part => part.paragraphs.some(isAnchor)),
+      ),
+      isAnchor,
+      isTitleWhole: true,
+      isIssue: (all, index) => all.slice(index, index + 1).some(isAnchor),
+    })
+  },
+}
+
+function isFollowed({ lead }: Paragraph, next: Paragraph | undefined): boolean {
+  return lead !== null && next !== undefined && !next.lead && statusSentence(next.text) !== null
+}
+
+/** Where in the text of a numbered paragraph the sentence about its status begins; -1 for nowhere. */
+function findSentence(text: string): number {
+  const starts = [...text.matchAll(/。/g)].map(match => match.index + 1)
+  return starts.find(start => statusSentence(text.slice(start)) !== null) ?? -1
+}
