@@ -34,8 +34,7 @@ export function createRounds({ now, setupCode }: { now: () => Date; setupCode: s
 }
 
 async function roundOfGroup({ chatId }: InboundMessage): Promise<Round> {
-  const round = await findRound(chatId)
-  const group = round && (await findGroup(chatId))
+  const [round, group] = await Promise.all([findRound(chatId), findGroup(chatId)])
   if (!round || !group?.roundId) throw new UserError({ code: 'groupNotBound' })
   return round
 }

@@ -1,0 +1,64 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { cpus, loadavg, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { withTemporaryDatabase } from '../src/temporary-database'
+import { table } from './figures'
+import { newKeys } from './keys'
+import { GROUPS, ISSUES, prepareGroups } from './ledger'
+import { newTarget } from './load'
+import { checkKept, comparing, growing, sameWrites, starting, type Verdict, waiting } from './measures'
+import { killAll, startBare, startBot } from './processes'
+
+const LONGEST_MS = 175_000
+
+/** All figures of docs/performance.md, in one run; ends 1 when a promise is not kept. */
+async function main(): Promise<number> {
+  setTimeout(() => process.exit(1), LONGEST_MS).unref()
+  process.once('exit', killAll)
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1))
+  say(`node ${process.version}, ${cpus().length} × ${cpus()[0]?.model}, ${GROUPS} groups of ${ISSUES} issues`)
+  say(`load average before the start: ${loadavg()[0]?.toFixed(1)}\n`)
+  const dataDir = await mkdtemp(join(tmpdir(), 'zhenggai-bench-'))
+  try {
+    const verdicts = [await starting(dataDir), ...(await withTemporaryDatabase(uri => loading(uri, dataDir)))]
+    const rows = verdicts.map(({ what, figure, goal, isMet }) => [
+      what,
+      figure,
+      goal,
+      isMet ? 'met' : 'MISSED',
+    ])
+    say(`\n${table([['figure', 'measured', 'goal', ''], ...rows])}`)
+    return verdicts.every(({ isMet }) => isMet) ? 0 : 1
+  } finally {
+    await rm(dataDir, { recursive: true, force: true })
+  }
+}
+
+async function loading(uri: string, dataDir: string): Promise<Verdict[]> {
+  await prepareGroups(uri)
+  const keys = newKeys()
+  const [bot, bare] = [await startBot(dataDir, uri, keys), await startBare(uri, keys)]
+  try {
+    const targets = { bot: newTarget('bot', bot.url, keys), bare: newTarget('bare', bare.url, keys) }
+    await sameWrites(uri, targets, say)
+    const rate = await comparing(targets, say)
+    const latency = await waiting(targets, say)
+    const memory = await growing(targets.bot, bot)
+    await checkKept(uri, targets.bot, say)
+    return [rate, latency, memory]
+  } finally {
+    await Promise.all([bot.stop(), bare.stop()])
+  }
+}
+
+function say(text: string): void {
+  process.stdout.write(`${text}\n`)
+}
+
+main().then(
+  code => process.exit(code),
+  error => {
+    process.stderr.write(`${error.stack}\n`)
+    process.exit(1)
+  },
+)
