@@ -52,7 +52,7 @@ const CHECK_SIGNS = '10X98765432'
 const FIRM = /[\u4e00-\u9fa5A-Za-z()·]{2,30}?(?:有限(?:责任)?公司|股份公司|集团公司|事务所|分公司)/g
 /** What stands before a firm's name in a sentence. A name that holds one of these is found from there on. */
 const BEFORE_FIRM =
-  /^(?:.*\((?=[^()]*$)|.*(?:与|向|由|请|将|把|被|给|对|和|及|从|委托|聘用|约谈|选定|支付|通知|责令|要求|移交|退回|属于|其中|的|了|是)(?=.{2}))/
+  /^(?:.*\((?=[^()]*$)|.*(?:与|向|由|请|将|把|被|给|对|和|及|从|委托|聘用|约谈|联系|会同|邀请|同志|选定|支付|通知|责令|要求|移交|退回|属于|其中|的|了|是)(?=.{2}))/
 /** 某节能公司 has been made anonymous already, and 律师事务所 alone names nobody. */
 const NOBODY = /某|[×*]{2}|XX|^(?:律师|会计师|税务师)?(?:有限|股份|集团|事务所|分公司)/
 
@@ -64,13 +64,14 @@ const NOBODY = /某|[×*]{2}|XX|^(?:律师|会计师|税务师)?(?:有限|股份
 export function findSensitive(text: string, names: readonly string[]): Sensitive[] {
   // Every character keeps its place, so an index of the plain text is one of the printed text.
   const plain = normalise(text)
+  const people = findNames(plain, names)
   const found = [
     ...findIdentities(plain),
     ...(['phone', 'plate', 'money', 'case'] as const).flatMap(kind =>
       PATTERNS[kind].flatMap(pattern => matchesOf(plain, pattern, kind)),
     ),
-    ...findFirms(plain),
-    ...findNames(plain, names),
+    ...findFirms(plain, people),
+    ...people,
   ]
   return withoutOverlaps(found).map(({ match, ...rest }) => ({
     ...rest,
@@ -92,11 +93,17 @@ function findIdentities(text: string): Sensitive[] {
   return matchesOf(text, IDENTITY, 'identity').filter(({ match }) => hasValidCheckSign(match))
 }
 
-function findFirms(text: string): Sensitive[] {
+/** 李雷前往青山物业有限公司: what begins with a person is no firm's name, but one may follow. */
+function findFirms(text: string, people: readonly Sensitive[]): Sensitive[] {
   return matchesOf(text, FIRM, 'firm')
     .map(({ match, index }): Sensitive => {
-      const skipped = BEFORE_FIRM.exec(match)?.[0].length ?? 0
-      return { kind: 'firm', match: match.slice(skipped), index: index + skipped }
+      const end = index + match.length
+      const nameEnds = people.map(person => person.index + person.match.length)
+      const start = Math.max(
+        index + (BEFORE_FIRM.exec(match)?.[0].length ?? 0),
+        ...nameEnds.filter(nameEnd => nameEnd > index && nameEnd < end),
+      )
+      return { kind: 'firm', match: text.slice(start, end), index: start }
     })
     .filter(({ match }) => !NOBODY.test(match))
 }

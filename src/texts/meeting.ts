@@ -50,7 +50,7 @@ export function overdueText(dueDate: string, today: string): string {
 }
 
 export function submittedText(day: string): string {
-  return `${formatDay(day, 'short')}申请销号`
+  return `${formatDay(day, 'short')}起待核验`
 }
 
 export function unclaimedText(days: number): string {

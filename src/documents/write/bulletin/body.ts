@@ -1,6 +1,7 @@
 import {
   ASPECT_TITLES,
   countedMeasure,
+  GAP_LABELS,
   NUMBERS,
   placeholder,
   plainProblem,
@@ -69,7 +70,7 @@ function issueBlocks(issue: WrittenIssue, no: number, pattern: BulletinPattern):
 }
 
 function textBlocks({ seq, status, text }: WrittenIssue, label: string): Block[] {
-  if (isEmpty(text)) return [{ kind: 'text', text: `${label}${placeholder('整改情况')}`, seq }]
+  if (isEmpty(text)) return [{ kind: 'text', text: `${label}${placeholder(GAP_LABELS.text())}`, seq }]
   const { opening, measures, progress } = text
   const answer = opening + measures.map((measure, index) => countedMeasure(index + 1, measure)).join('')
   if (answer === '') return [{ kind: 'text', text: `${label}${progress}`, seq }]

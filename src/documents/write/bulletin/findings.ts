@@ -1,6 +1,7 @@
 import { findCopies } from '../../../core/copy-check'
 import { findSensitive, type SensitiveKind } from '../../../core/redaction'
-import { CONTACT_LABELS, findings, inspectionWord } from '../../../texts/bulletin'
+import { CONTACT_LABELS, GAP_LABELS } from '../../../texts/bulletin'
+import { findings } from '../../../texts/bulletin-findings'
 import type { Block, BulletinInput, WrittenIssue } from './input'
 import { isEmpty } from './issue-text'
 
@@ -34,8 +35,8 @@ export function contactOf({ contact = {} }: BulletinInput): { label: string; val
 function missingFields(input: BulletinInput): string[] {
   const contact = contactOf(input).filter(({ value }) => value === undefined)
   return [
-    ...(input.feedbackDate ? [] : ['反馈日期']),
-    ...(input.inspectedBy ? [] : [`${inspectionWord(input.title)}机构`]),
+    ...(input.feedbackDate ? [] : [GAP_LABELS.feedbackDate()]),
+    ...(input.inspectedBy ? [] : [GAP_LABELS.inspectedBy(input.title)]),
     ...contact.map(({ label }) => label),
   ]
 }

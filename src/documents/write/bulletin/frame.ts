@@ -2,6 +2,7 @@ import { formatDay } from '../../../core/day'
 import { type IssueView, snapshotOf } from '../../../core/snapshot'
 import {
   arrangement,
+  GAP_LABELS,
   inspectionWord,
   outlook,
   PARTS,
@@ -24,8 +25,8 @@ export function openingBlocks(
   const facts = {
     unit,
     word,
-    inspectedBy: input.inspectedBy || placeholder(`${word}机构`),
-    feedbackDate: input.feedbackDate ? formatDay(input.feedbackDate) : placeholder('反馈日期'),
+    inspectedBy: input.inspectedBy || placeholder(GAP_LABELS.inspectedBy(input.title)),
+    feedbackDate: input.feedbackDate ? formatDay(input.feedbackDate) : placeholder(GAP_LABELS.feedbackDate()),
     isPublic: input.public ?? false,
   }
   return [

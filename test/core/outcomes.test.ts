@@ -1,0 +1,82 @@
+import { proposeOutcomes } from '../../src/core/outcomes'
+
+function rules(text: string) {
+  return proposeOutcomes([{ seq: 1, text }]).rules.map(({ name, kind }) => `${kind} ${name}`)
+}
+
+function money(text: string) {
+  return proposeOutcomes([{ seq: 1, text }]).money.map(({ printed, yuan }) => [printed, yuan])
+}
+
+describe('rules that a text tells of', () => {
+  it.each([
+    ['制定了《用车管理办法》。', ['made 用车管理办法']],
+    [
+      '出台《食堂管理办法（试行）》《采购细则》，并组织学习。',
+      ['made 食堂管理办法（试行）', 'made 采购细则'],
+    ],
+    ['修订完善《财务制度》和《合同办法》。', ['revised 财务制度', 'revised 合同办法']],
+    ['对《值班制度》进行了修订。', ['revised 值班制度']],
+    ['《值班制度》已印发各科室。', ['made 值班制度']],
+    ['按照《采购法》制定《采购细则》。', ['made 采购细则']],
+    ['修订《会议制度》，《会议制度》已印发。', ['revised 会议制度']],
+  ])('are found in %s', (text, expected) => {
+    expect(rules(text)).toEqual(expected)
+  })
+
+  it.each([
+    '组织学习《保密法》。',
+    '尚未制定《考核办法》。',
+    '拟修订《考核办法》，预计年底完成。',
+    '正在修订《考核办法》。',
+    '根据《条例》完善流程。',
+    '严格按照《用车管理办法》执行。',
+  ])('are not found in %s', text => {
+    expect(rules(text)).toEqual([])
+  })
+
+  it('count once when they answer several issues', () => {
+    const { rules: proposed, totals } = proposeOutcomes([
+      { seq: 1, text: '制定《用车办法》。' },
+      { seq: 2, text: '修订《值班制度》。' },
+      { seq: 3, text: '修订《用车办法》。' },
+    ])
+    expect(proposed.map(({ seq }) => seq)).toEqual([1, 2, 3])
+    expect(totals).toEqual({ rules: 2, made: 1, revised: 1, yuan: 0 })
+  })
+})
+
+describe('money that a text tells of', () => {
+  it.each([
+    ['已退回财政专户12,345.60元。', [['12,345.60元', 12345.6]]],
+    ['清退违规补贴3.2万元。', [['3.2万元', 32000]]],
+    ['共计一千八百六十元，已由企业退回并上缴财政。', [['一千八百六十元', 1860]]],
+    ['追缴租金四万两千元。', [['四万两千元', 42000]]],
+    ['清退12000元，其中2021年5000元。', [['12000元', 12000]]],
+    [
+      '清退补贴500元，上缴罚款200元。',
+      [
+        ['500元', 500],
+        ['200元', 200],
+      ],
+    ],
+  ])('is found in %s', (text, expected) => {
+    expect(money(text)).toEqual(expected)
+  })
+
+  it.each(['采购灯具3万元。', '尚未退回5000元。', '应上缴5000元。', '退回申请五笔。'])(
+    'is not found in %s',
+    text => {
+      expect(money(text)).toEqual([])
+    },
+  )
+
+  it('is summed to the cent, with the issue of each amount', () => {
+    const { money: proposed, totals } = proposeOutcomes([
+      { seq: 4, text: '退回0.1元。' },
+      { seq: 9, text: '退回0.2元。' },
+    ])
+    expect(proposed.map(({ seq }) => seq)).toEqual([4, 9])
+    expect(totals.yuan).toBe(0.3)
+  })
+})

@@ -1,0 +1,188 @@
+import type { Issue } from '../../../src/core/issue'
+import { type BulletinInput, writeBulletin } from '../../../src/documents/write/bulletin'
+import { anIssue, withHistory } from '../../support/an-issue'
+import { anInput, textOf } from './support/input'
+
+async function write(change: Partial<BulletinInput> = {}): Promise<{ text: string; findings: string[] }> {
+  const { docx, findings } = await writeBulletin(anInput(change))
+  return { text: await textOf(docx), findings }
+}
+
+const closed: Partial<Issue> = { state: 'closed', selfRating: 'done', leader: '韩梅梅' }
+
+describe('a bulletin', () => {
+  it('says both totals with numerator, denominator and the instant', async () => {
+    const issues = Array.from({ length: 48 }, (_, index) =>
+      anIssue({
+        seq: index + 1,
+        aspect: index % 5,
+        item: `第${index % 18}项`,
+        importedText: `做法${index}。`,
+        ...(index < 41 ? closed : { state: 'submitted', selfRating: index < 47 ? 'done' : 'stageDone' }),
+      }),
+    )
+    const { text } = await write({ issues })
+    expect(text).toContain('48个问题')
+    expect(text).toContain('截至 2026年11月23日 08:30')
+    expect(text).toContain('自评完成47个，完成率97.9%（47/48）；核验销号41个，销号率85.4%（41/48）')
+  })
+
+  it('has every problem with its text and its own rating', async () => {
+    const { text, findings } = await write({
+      issues: [
+        anIssue({
+          item: '库房管理',
+          title: '“十防”措施不落实',
+          importedText: '馆内开会研究。一是装报警器；二是定期检查',
+          measures: [
+            { text: '装报警器；', key: 'import' },
+            { text: '定期检查', key: 'import' },
+            { text: '三是请消防队授课', key: 'later' },
+          ],
+          ...closed,
+        }),
+      ],
+    })
+    expect(text).toContain('（一）“责任落实方面”方面')
+    expect(text).toContain('1.库房管理')
+    expect(text).toContain('（1）针对“‘十防’措施不落实”的问题。')
+    expect(text).toContain('整改情况：馆内开会研究。一是装报警器。二是定期检查。三是请消防队授课。')
+    expect(text).toContain('自评完成情况：已完成。')
+    expect(findings).toEqual([])
+  })
+
+  it('has the second pattern too, with the problem as a sentence', async () => {
+    const { text } = await write({ pattern: 'F2' })
+    expect(text).toContain('（一）关于责任落实方面的问题')
+    expect(text).toContain('（1）问题1的名称。')
+    expect(text).toContain('整改落实情况：一是每日登记温度。')
+    expect(text).not.toContain('库房管理')
+  })
+
+  it('tells the last report and the request for closing that stands', async () => {
+    const issue = withHistory(anIssue({ measures: [{ text: '装报警器', key: 'import' }] }), [
+      { at: '2026-11-02T01:00:00Z', verb: 'report', text: '正在询价' },
+      { at: '2026-11-03T01:00:00Z', verb: 'submit', text: '都装好了' },
+      { at: '2026-11-04T01:00:00Z', verb: 'sendBack', text: '三楼没有装' },
+      { at: '2026-11-05T01:00:00Z', verb: 'report', text: '三楼也装了：一是东侧，二是西侧' },
+      { at: '2026-11-06T01:00:00Z', verb: 'report', text: '写错了', key: 'slip' },
+      { at: '2026-11-06T01:05:00Z', verb: 'undo', undoes: 'slip' },
+      { at: '2026-11-07T01:00:00Z', verb: 'submit', text: '请核验', fields: { selfRating: 'done' } },
+      { at: '2026-12-01T01:00:00Z', verb: 'report', text: '这是以后的事' },
+    ])
+    const { text } = await write({ issues: [issue] })
+    expect(text).toContain('整改情况：一是装报警器。')
+    expect(text).toContain('整改结果：三楼也装了：①东侧，②西侧。请核验。')
+    expect(text).not.toMatch(/询价|都装好了|写错了|以后的事/)
+  })
+
+  it('shows the ledger as it stood', async () => {
+    const issue = withHistory(anIssue({ measures: [{ text: '装报警器', key: 'late' }] }), [
+      { at: '2026-11-25T01:00:00Z', verb: 'addMeasure', key: 'late', fields: { state: 'closed' } },
+    ])
+    const { text } = await write({ issues: [issue] })
+    expect(text).toContain('自评完成情况：尚未完成。')
+    expect(text).not.toContain('装报警器')
+  })
+
+  it('names what is left in its last part', async () => {
+    const issues = [
+      anIssue({ seq: 1, importedText: '甲。', ...closed }),
+      anIssue({ seq: 2, importedText: '乙。', state: 'active', dueDate: '2026-12-31', title: '台账不全' }),
+      anIssue({ seq: 3, importedText: '丙。', state: 'submitted', selfRating: 'done' }),
+    ]
+    const { text } = await write({ issues })
+    expect(text).toContain('三、下一步整改打算')
+    expect(text).toContain('一是继续推进还没有办结的1个问题：“台账不全”（时限2026年12月31日）。')
+    expect(text).toContain('二是对自评完成但还没有通过核验的1个问题')
+    expect(text).toContain('三是对已经销号的1个问题适时开展“回头看”')
+  })
+
+  it('takes 巡视 from the title', async () => {
+    const { text } = await write({ title: '关于巡视整改情况的通报' })
+    expect(text).toContain('反馈了巡视意见')
+  })
+})
+
+describe('what nobody has told', () => {
+  it('stays a gap in the document and is listed, issue by issue', async () => {
+    const issues = [2, 3, 7].map(seq => anIssue({ seq, ...closed }))
+    const { text, findings } = await write({ issues })
+    expect(text.match(/整改情况：（待填：整改情况）/g)).toHaveLength(3)
+    expect(findings).toEqual(['2~3、7 号没有整改情况文字，文中留了待填处，系统不代写'])
+  })
+
+  it('is not made up for the contact block either', async () => {
+    const { text, findings } = await write({ contact: { phone: ' ', address: '东湖路1号' } })
+    expect(text).toContain('联系电话：（待填：联系电话）')
+    expect(text).toContain('联系地址：东湖路1号')
+    expect(findings.filter(finding => finding.startsWith('缺少'))).toEqual([
+      '缺少联系电话，文中留了待填处',
+      '缺少邮政编码，文中留了待填处',
+      '缺少电子邮箱，文中留了待填处',
+    ])
+  })
+
+  it('includes who sent the feedback and when', async () => {
+    const { inspectedBy: _who, feedbackDate: _when, ...known } = anInput()
+    const { docx, findings } = await writeBulletin(known)
+    expect(await textOf(docx)).toContain('（待填：反馈日期），（待填：巡察机构）向')
+    expect(findings).toEqual(
+      expect.arrayContaining(['缺少反馈日期，文中留了待填处', '缺少巡察机构，文中留了待填处']),
+    )
+  })
+
+  it('includes whether a measure was carried out', async () => {
+    const issues = [anIssue({ seq: 4, measures: [{ text: '装报警器', key: 'chat' }] })]
+    const { findings } = await write({ issues })
+    expect(findings).toEqual(['4 号只有措施、没有进展，请核实措施是否已经落实'])
+  })
+})
+
+describe('a public bulletin', () => {
+  const issues = [
+    anIssue({ seq: 1, importedText: '由李雷同志联系青山物业有限公司，李雷垫付1,200元。', ...closed }),
+    anIssue({ seq: 2, importedText: '涉及尚未公开的案件。', ...closed }),
+  ]
+
+  it('lists what is sensitive and changes nothing', async () => {
+    const { text, findings } = await write({ issues, names: ['李雷（后勤科）'], public: true })
+    expect(text).toContain('由李雷同志联系青山物业有限公司')
+    expect(findings).toEqual([
+      '脱敏检查列出 3 条，系统没有改动原文，请逐条决定保留、改写还是删去',
+      '公开前请决定：1 号有姓名“李雷” 2 处',
+      '公开前请决定：1 号有单位名称“青山物业有限公司”',
+      '公开前请决定：1 号有金额“1,200元”',
+    ])
+  })
+
+  it('says so when nothing is found', async () => {
+    const { findings } = await write({ public: true })
+    expect(findings).toContain(
+      '脱敏检查没有发现姓名、电话、身份证号、车牌、金额、单位名称和案号，公开前仍请通读一遍',
+    )
+  })
+
+  it('leaves hidden issues out and counts them', async () => {
+    const { text, findings } = await write({ issues, public: true, hidden: [2, 9] })
+    expect(text).not.toContain('案件')
+    expect(text).toContain('2个问题')
+    expect(text).toContain('其中1个按照有关规定不予公开，以下公布1个。')
+    expect(findings).toContain('2 号标为不公开，共 1 个，没有写入通报')
+  })
+
+  it('is the only one that leaves anything out', async () => {
+    const { text, findings } = await write({ issues, names: ['李雷'], hidden: [2] })
+    expect(text).toContain('涉及尚未公开的案件')
+    expect(findings).toEqual([])
+  })
+})
+
+describe('before it goes out', () => {
+  it('shows the same sentence answering two issues', async () => {
+    const importedText = '组织全体人员学习档案库房管理办法并进行闭卷测试。'
+    const issues = [2, 5].map(seq => anIssue({ seq, importedText, ...closed }))
+    const { findings } = await write({ issues })
+    expect(findings).toEqual(['2 号与 5 号有相同的表述：“组织全体人员学习档案库房管理办法并进行闭卷测试”'])
+  })
+})
