@@ -9,7 +9,7 @@ export function refusalText(refusal: Refusal): string {
 }
 
 /** For everything that is our fault and not the sender's. */
-export const OUR_FAULT = '抱歉，这条消息没有处理成功，台账没有变动。请稍后再发一次；若仍不行，请告诉办公室。'
+export const OUR_FAULT = '抱歉，这条消息没有处理成功。请稍后发“查 编号”核对，没有记上就再发一次；若仍不行，请告诉办公室。'
 
 const LIST_EXAMPLE = '（一）日常管理方面\n1. 车辆管理不严\n（1）派车单填写不全'
 const MOST_CANDIDATES = 8
