@@ -4,7 +4,7 @@ import { readLabel } from './label'
 import type { Line } from './lines'
 import { opensMeasure } from './measures'
 import { readLead } from './numbering'
-import { isWrapped } from './problem-title'
+import { isWrapped, splitWrapped } from './problem-title'
 import { hasOpenQuote } from './quotes'
 import { isStatus, statusSentence } from './status-words'
 
@@ -34,6 +34,7 @@ function isContinued(before: Line, line: Line, after: Line | undefined): boolean
   if (!lead) return !before.isHeading || label !== null
   if (lead.rest === '' || hasOpenQuote(before.text)) return true
   if (isWrapped(lead.rest)) return false
+  if (splitWrapped(lead.rest + line.text) !== null) return true
   return lead.style === 'bracket' || isRestOfHeading(line, after)
 }
 

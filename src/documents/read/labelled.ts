@@ -22,7 +22,7 @@ export function findLabelledSigns(parts: Part[]): Signs | null {
   )
   if (!issue) return null
   return {
-    levels: arrangeLevels(issue, ledgerParts),
+    levels: arrangeLevels(issue, ledgerParts, parts),
     isAnchor: isRectification,
     isIssue: isBeforeRectification,
   }

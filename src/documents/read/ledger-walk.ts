@@ -1,7 +1,7 @@
 import { isResult, type Label, type LabelKind } from './label'
 import type { LedgerBuilder } from './ledger-builder'
 import type { Levels } from './levels'
-import { isAbove, type Lead, type NumberStyle } from './numbering'
+import { isAbove, type Lead, type NumberStyle, readLead } from './numbering'
 import { findNext, type Paragraph } from './source-document'
 
 /** Says of a numbered paragraph whether what follows or what it says makes it a problem. */
@@ -32,12 +32,18 @@ export class LedgerWalk {
   }
 
   private take({ lead, label, text }: Paragraph, index: number): void {
-    if (label && SAYS_ENOUGH.includes(label.kind)) this.builder.addLabel(label)
+    if (label && SAYS_ENOUGH.includes(label.kind)) this.takeLabel(label)
     else if (lead && this.isStructural(lead, index)) this.open(lead)
     else {
       if (lead) this.inText.set(lead.style, lead.no)
       this.builder.addText(text)
     }
+  }
+
+  private takeLabel(label: Label): void {
+    const first = readLead(label.rest)
+    if (first) this.inText.set(first.style, first.no)
+    this.builder.addLabel(label)
   }
 
   private open(lead: Lead): void {
@@ -60,7 +66,15 @@ export class LedgerWalk {
     if (![aspect, item, issue].includes(lead.style)) return false
     if (this.builder.phase !== 'text' && !this.isStatusFirst) return true
     if (lead.style === issue) return this.isExpected(lead) || this.isIssue(this.paragraphs, index)
+    if (this.restartsRightBelow(index)) return true
     return this.leadsToIssue(index, this.isExpected(lead)) && !this.continuesList(lead)
+  }
+
+  // Only a heading stands between the last problem and a first one.
+  private restartsRightBelow(index: number): boolean {
+    const next = findSign(this.paragraphs, index)
+    const lead = this.paragraphs[next]?.lead
+    return lead?.no === 1 && lead.style === this.levels.issue && this.isIssue(this.paragraphs, next)
   }
 
   private opensText({ kind }: Label): boolean {

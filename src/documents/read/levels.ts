@@ -1,4 +1,4 @@
-import { isAbove, NUMBER_STYLES, type NumberStyle } from './numbering'
+import { isAbove, NUMBER_STYLES, type NumberStyle, readLead } from './numbering'
 import type { Part } from './parts'
 import type { Paragraph } from './source-document'
 
@@ -11,14 +11,17 @@ export interface Levels {
 
 /**
  * The levels above a known issue level. What mostly leads down to something lower counts as a level, which a list
- * inside a rectification text does not. One part with a ledger is its frame; several, or one with nothing between,
- * are its aspects.
+ * inside a rectification text does not. One part with a ledger, among others or with headings below it, is its frame;
+ * several, or the only one there is, are its aspects.
+ * @param parts all parts of the document, where the ledger has only some
  */
-export function arrangeLevels(issue: NumberStyle, ledgerParts: Part[]): Levels {
+export function arrangeLevels(issue: NumberStyle, ledgerParts: Part[], parts = ledgerParts): Levels {
   const paragraphs = ledgerParts.flatMap(part => part.paragraphs)
   const upper = NUMBER_STYLES.filter(style => canHead(style, issue) && isHeadingStyle(style, paragraphs))
   const inside = upper.filter(style => style !== 'part')
-  const levels = inside.length === 2 || (inside.length === 1 && ledgerParts.length === 1) ? inside : upper
+  const isFrame =
+    ledgerParts.length === 1 && (inside.length === 1 || parts.filter(({ no }) => no > 0).length > 1)
+  const levels = inside.length === 2 || isFrame ? inside : upper
   return { aspect: levels[0] ?? null, item: levels[1] ?? null, issue }
 }
 
@@ -29,11 +32,31 @@ function canHead(style: NumberStyle, issue: NumberStyle): boolean {
 
 // A heading is followed by a lower number, or by a rectification text when it is a problem itself.
 function isHeadingStyle(style: NumberStyle, paragraphs: Paragraph[]): boolean {
-  const signs = paragraphs.filter(({ lead, label }) => lead || label?.kind === 'rectification')
+  const signs = withoutLists(paragraphs)
   const leadingDown = signs.flatMap(({ lead }, index) =>
     lead?.style === style ? [leadsDown(style, signs[index + 1])] : [],
   )
   return leadingDown.filter(Boolean).length > leadingDown.length / 2
+}
+
+// What counts on from 1 behind a label is a list in the rectification text.
+function withoutLists(paragraphs: Paragraph[]): Paragraph[] {
+  const lists = new Map<NumberStyle, number>()
+  let isText = false
+  return paragraphs.filter(({ lead, label }) => {
+    if (label?.kind === 'rectification') {
+      const first = readLead(label.rest)
+      lists.clear()
+      if (first) lists.set(first.style, first.no)
+      isText = true
+      return true
+    }
+    if (label?.kind === 'status') isText = false
+    if (!lead) return false
+    const isListed = isText && lead.no === (lists.get(lead.style) ?? 0) + 1
+    if (isListed) lists.set(lead.style, lead.no)
+    return !isListed
+  })
 }
 
 function leadsDown(style: NumberStyle, next: Paragraph | undefined): boolean {

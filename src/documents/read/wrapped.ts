@@ -19,6 +19,7 @@ export function findWrappedSigns(parts: Part[]): Signs | null {
     levels: arrangeLevels(
       issue,
       parts.filter(part => part.paragraphs.some(isAnchor)),
+      parts,
     ),
     isAnchor,
     isIssue: (paragraphs, index) => paragraphs.slice(index, index + 1).some(isAnchor),

@@ -26,7 +26,7 @@ export const bareHeadings: Form = {
     const themes = new Set(ledger.flatMap(part => themesOf(part).filter(({ lead }) => lead?.style === issue)))
     if (themes.size < FEWEST) return null
     return readLedgerParts(title, parts, {
-      levels: arrangeLevels(issue, ledger),
+      levels: arrangeLevels(issue, ledger, parts),
       isAnchor: one => themes.has(one),
       isTitleWhole: true,
       isIssue: (all, index) => all.slice(index, index + 1).some(one => themes.has(one)),

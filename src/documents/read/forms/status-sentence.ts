@@ -22,6 +22,7 @@ export const statusSentences: Form = {
       levels: arrangeLevels(
         issue,
         parts.filter(part => part.paragraphs.some(isAnchor)),
+        parts,
       ),
       isAnchor,
       isTitleWhole: true,

@@ -102,7 +102,7 @@ const LAYOUTS: Layout[] = [
     issue: (printer, issue, at) => {
       printer.number('section', at.running, `${issue.title}。`)
       printer.whole(`该问题${issue.status}。${textOf(issue)}`)
-      return expect(issue, `2-${at.running}`, issue.status)
+      return expect(issue, `${at.running}`, issue.status)
     },
   },
 ]
