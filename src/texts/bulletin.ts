@@ -99,12 +99,13 @@ export function standing({ whole, asOf, timeZone, stageDone, active, paused, ope
     open > 0 && `尚未认领${open}个`,
   ].filter(Boolean)
   const { selfRated, verified } = whole
-  const totals = `自评完成${selfRated.count}个，完成率${rated(selfRated)}；核验销号${verified.count}个，销号率${rated(verified)}`
+  const totals = `自评完成${selfRated.count}个（${rated('完成率', selfRated)}）；核验销号${verified.count}个（${rated('销号率', verified)}）`
   return `${asOfLabel(asOf, timeZone)}，${totals}。${rest.length > 0 ? `其余问题中，${rest.join('，')}。` : ''}`
 }
 
-function rated({ count, total, rate }: Share): string {
-  return `${rate}%（${count}/${total}）`
+// No bracket right behind the per cent sign: no line can be broken there, and the one before is torn apart.
+function rated(name: string, { count, total, rate }: Share): string {
+  return `${count}/${total}，${name}${rate}%`
 }
 
 /** The problem of pattern F1. Quotation marks inside those of the wrapper become single ones. */

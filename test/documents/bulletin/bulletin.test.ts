@@ -24,7 +24,7 @@ describe('a bulletin', () => {
     const { text } = await write({ issues })
     expect(text).toContain('48个问题')
     expect(text).toContain('截至 2026年11月23日 08:30')
-    expect(text).toContain('自评完成47个，完成率97.9%（47/48）；核验销号41个，销号率85.4%（41/48）')
+    expect(text).toContain('自评完成47个（47/48，完成率97.9%）；核验销号41个（41/48，销号率85.4%）')
   })
 
   it('has every problem with its text and its own rating', async () => {
