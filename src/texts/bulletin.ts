@@ -75,7 +75,7 @@ export function arrangement(counts: Counts): string {
     evidence > 0 && `归集佐证材料${evidence}件`,
   ].filter(Boolean)
   const all = `本次${word}共指出${aspects}个方面${items > 0 ? `${items}项` : ''}${issues}个问题，均已列入台账`
-  const rest = hidden > 0 ? `其中${hidden}个按照有关规定不予公开，以下公布${issues - hidden}个。` : ''
+  const rest = hidden > 0 ? `有${hidden}个问题按照有关规定不予公开，以下公布${issues - hidden}个。` : ''
   return `${all}${arranged.length > 0 ? `：${arranged.join('，')}` : ''}。${rest}`
 }
 
@@ -115,13 +115,18 @@ export function wrappedProblem(title: string): string {
 
 /** The problem of pattern F2, as a sentence. */
 export function plainProblem(title: string): string {
-  return `${title}。`
+  return `${outermost(title)}。`
+}
+
+/** Single quotation marks that had stood inside a wrapper become double ones. */
+function outermost(title: string): string {
+  return title.includes('“') ? title : title.replaceAll('‘', '“').replaceAll('’', '”')
 }
 
 /** Headings of the aspects in either pattern. */
 export const ASPECT_TITLES = {
   F1: (title: string) => `“${title.replaceAll('“', '‘').replaceAll('”', '’')}”方面`,
-  F2: (title: string) => `关于${title}的问题`,
+  F2: (title: string) => `关于${outermost(title)}的问题`,
 }
 
 /** The label in front of the rectification text. */

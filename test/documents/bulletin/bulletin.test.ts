@@ -59,6 +59,12 @@ describe('a bulletin', () => {
     expect(text).not.toContain('库房管理')
   })
 
+  it('has quotation marks as each pattern needs them', async () => {
+    const issues = [anIssue({ title: '‘十防’措施不落实', importedText: '甲。', ...closed })]
+    expect((await write({ issues, pattern: 'F1' })).text).toContain('针对“‘十防’措施不落实”的问题')
+    expect((await write({ issues, pattern: 'F2' })).text).toContain('（1）“十防”措施不落实。')
+  })
+
   it('tells the last report and the request for closing that stands', async () => {
     const issue = withHistory(anIssue({ measures: [{ text: '装报警器', key: 'import' }] }), [
       { at: '2026-11-02T01:00:00Z', verb: 'report', text: '正在询价' },
@@ -167,7 +173,7 @@ describe('a public bulletin', () => {
     const { text, findings } = await write({ issues, public: true, hidden: [2, 9] })
     expect(text).not.toContain('案件')
     expect(text).toContain('2个问题')
-    expect(text).toContain('其中1个按照有关规定不予公开，以下公布1个。')
+    expect(text).toContain('有1个问题按照有关规定不予公开，以下公布1个。')
     expect(findings).toContain('2 号标为不公开，共 1 个，没有写入通报')
   })
 
