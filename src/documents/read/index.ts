@@ -13,6 +13,7 @@ import { twoLevels } from './forms/two-levels'
 import { wrappedOneLevel } from './forms/wrapped-one-level'
 import { wrappedThreeLevels } from './forms/wrapped-three-levels'
 import type { Draft } from './ledger-builder'
+import { checkNothingLost } from './lost-text'
 import { checkLedger } from './self-check'
 import { readSource, type SourceDocument } from './source-document'
 import { readStatedTotals } from './stated-totals'
@@ -40,9 +41,14 @@ export function readLedger(text: string): ParsedLedger {
   const document = readSource(text)
   const { form, draft } = readForm(document)
   const stated = readStatedTotals([document.title, ...draft.outside.map(part => part.text)].join('\n'))
-  const pages = document.pageNumbers.map(page => ({ name: '页码', text: page }))
-  const ledger = { title: document.title, form, stated, ...draft, outside: [...draft.outside, ...pages] }
-  return { ...ledger, warnings: checkLedger(ledger) }
+  const ledger = {
+    title: document.title,
+    form,
+    stated,
+    ...draft,
+    outside: [...draft.outside, ...document.apart],
+  }
+  return { ...ledger, warnings: [...checkLedger(ledger), ...checkNothingLost(document, ledger)] }
 }
 
 function readForm(document: SourceDocument): { form: string; draft: Draft } {

@@ -12,6 +12,9 @@ import { isStatus, statusSentence } from './status-words'
 const FINISHED = /(?:[。！？：!?:…]|[^\dA-Za-z]\.)[”’"」』）)]*$/
 // No paragraph opens with one of these: a full stop alone belongs to what was cut before it.
 const CLOSING_MARK = /^[。，、；：！？”’）》」』,;!?)]/
+// 责任领导：张三
+const NAMED_VALUE =
+  /^(?:整改)?(?:责任|牵头|分管|配合|协办|督办|督导|经办|主办|佐证|备注)[\u4e00-\u9fa5]{0,6}[:：]/
 const LONGEST_HEADING = 40
 
 /** The paragraphs of the document: lines that a page break cut in two, often within a word, are whole again. */
@@ -45,6 +48,7 @@ function opensSomething(text: string): boolean {
     readAnnex(text) !== null ||
     opensMeasure(text) ||
     isClosing(text) ||
+    NAMED_VALUE.test(text) ||
     statusSentence(text) !== null
   )
 }

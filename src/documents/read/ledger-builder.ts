@@ -5,7 +5,7 @@ import { opensMeasure, readMeasures } from './measures'
 import type { Lead } from './numbering'
 import type { Outside } from './parts'
 import { isWrapped, readTitle } from './problem-title'
-import { statusInBrackets, statusOfHeading, statusSentence } from './status-words'
+import { isStatus, statusInBrackets, statusOfHeading, statusSentence } from './status-words'
 
 const LONGEST_DATE = 16
 
@@ -24,6 +24,7 @@ interface OpenIssue {
   status: string | null
   dueDate: string | null
   phase: Phase
+  awaitsText: boolean
   awaitsStatus: boolean
 }
 
@@ -36,6 +37,7 @@ export class LedgerBuilder {
   /** @param isTitleWhole whether a problem is no longer than its paragraph */
   constructor(private readonly isTitleWhole = false) {}
 
+  private part: Lead | null = null
   private aspectPath: number[] = []
   private item: Lead | null = null
   private heading: { lead: Lead; path: number[] } | null = null
@@ -46,10 +48,16 @@ export class LedgerBuilder {
     this.aspects.push({ no: 1, title: readTitle(title) || '未分方面' })
   }
 
+  /** A heading above the aspects, whose numbers begin anew below it. */
+  openPart(lead: Lead): void {
+    this.part = lead
+  }
+
   openAspect(lead: Lead): void {
-    this.openHeading(lead, [lead.no])
-    this.aspects.push({ no: lead.no, title: readTitle(lead.rest) })
-    this.aspectPath = [lead.no]
+    this.aspectPath = [...(this.part ? [this.part.no] : []), lead.no]
+    this.openHeading(lead, this.aspectPath)
+    const above = this.part ? `${readTitle(this.part.rest)}：` : ''
+    this.aspects.push({ no: lead.no, title: above + readTitle(lead.rest) })
     this.item = null
   }
 
@@ -75,6 +83,7 @@ export class LedgerBuilder {
     else if (kind === 'rectification') startText(this.current, rest)
     else if (kind === 'status') setStatus(this.current, rest)
     else if (kind === 'deadline') setDeadline(this.current, rest)
+    else if (kind === 'aim') addText(this.current, `整改目标：${rest}`)
   }
 
   /** Keeps a text that stands inside the ledger and belongs to no issue. */
@@ -112,6 +121,7 @@ export class LedgerBuilder {
     if (!this.current && this.heading && this.heading.lead === this.item) {
       this.notes.push({ name: '没有问题的项', text: `${this.item.no}.${this.item.rest}` })
     }
+    this.heading = null
     this.current = null
   }
 
@@ -131,6 +141,7 @@ export class LedgerBuilder {
       status: null,
       dueDate: null,
       phase: 'title',
+      awaitsText: false,
       awaitsStatus: false,
     }
     this.issues.push(this.current)
@@ -139,10 +150,17 @@ export class LedgerBuilder {
 
 function startText(issue: OpenIssue, rest: string): void {
   issue.phase = 'text'
+  issue.awaitsText = rest === ''
   if (rest) issue.text.push(rest)
 }
 
 function addText(issue: OpenIssue, text: string): void {
+  // 整改完成情况： on a line of its own may have nothing but the status on the next.
+  if (issue.awaitsText && isStatus(text)) {
+    setStatus(issue, text)
+    return
+  }
+  issue.awaitsText = false
   // Behind a status that stands first the text only begins.
   if (issue.phase === 'title' || issue.text.length === 0) issue.phase = 'text'
   issue.text.push(text)

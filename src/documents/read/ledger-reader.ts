@@ -31,6 +31,8 @@ export function readLedgerParts(title: string, parts: Part[], signs: Signs): Dra
 
 function readPart(part: Part, signs: Signs, builder: LedgerBuilder, keepRest: typeof keepOutside): Outside[] {
   const { start, end } = findFrame(part.paragraphs, signs)
+  const [heading] = part.paragraphs
+  if (signs.levels.hasParts && heading?.lead?.style === 'part') builder.openPart(heading.lead)
   const known = builder.notes.length
   const { levels, isIssue, isStatusFirst = false } = signs
   new LedgerWalk(part.paragraphs.slice(start, end), levels, isIssue, builder, isStatusFirst).run()

@@ -7,6 +7,8 @@ export interface Levels {
   aspect: NumberStyle | null
   item: NumberStyle | null
   issue: NumberStyle
+  /** Whether the parts, whose headings count anew below each of them, are a level above the aspects. */
+  hasParts: boolean
 }
 
 /**
@@ -22,7 +24,8 @@ export function arrangeLevels(issue: NumberStyle, ledgerParts: Part[], parts = l
   const isFrame =
     ledgerParts.length === 1 && (inside.length === 1 || parts.filter(({ no }) => no > 0).length > 1)
   const levels = inside.length === 2 || isFrame ? inside : upper
-  return { aspect: levels[0] ?? null, item: levels[1] ?? null, issue }
+  const aspect = levels[0] ?? null
+  return { aspect, item: levels[1] ?? null, issue, hasParts: restartsInParts(aspect, ledgerParts) }
 }
 
 // What names itself a task has lists of 1. and （1） below it and never above.
@@ -37,6 +40,15 @@ function isHeadingStyle(style: NumberStyle, paragraphs: Paragraph[]): boolean {
     lead?.style === style ? [leadsDown(style, signs[index + 1])] : [],
   )
   return leadingDown.filter(Boolean).length > leadingDown.length / 2
+}
+
+function restartsInParts(aspect: NumberStyle | null, parts: Part[]): boolean {
+  if (aspect === null || aspect === 'part') return false
+  const firsts = parts.flatMap(({ no, paragraphs }) => {
+    const first = paragraphs.find(({ lead }) => lead?.style === aspect)
+    return no > 0 && first?.lead?.no === 1 ? [no] : []
+  })
+  return firsts.length > 1
 }
 
 // What counts on from 1 behind a label is a list in the rectification text.

@@ -21,8 +21,9 @@ const NEAR = 6
 // 统一是、第二是、星期一是 are words of a sentence.
 const CHINESE =
   /(?<![统唯之第单专同逐期万百零〇一二三四五六七八九十])(十[一二三四五六七八九]?|[一二三四五六七八九])是/g
-const ARABIC = /(?<=^|\n)[（(]?\s*(\d{1,2})\s*[）).．、](?!\d)\s*/g
-const INLINE = /(?<=(?:^|[\n。；;！？])\s*)(\d{1,2})[.．、](?!\d)\s*/g
+const NUMBERED =
+  /(?<=^|\n)(?:[（(]?\s*(\d{1,2})\s*[）).．、](?!\d)|[（(]([一二三四五六七八九十]{1,3})[）)])\s*/g
+const INLINE = /(?<=(?:^|[\n。；;！？])\s*)[（(]?\s*(\d{1,2})\s*[）).．、](?!\d)\s*/g
 
 /** Whether the paragraph opens with a counter such as 一是. */
 export function opensMeasure(text: string): boolean {
@@ -31,30 +32,32 @@ export function opensMeasure(text: string): boolean {
 
 /**
  * The outermost run of the text: 一是…二是…, or paragraphs numbered （1）（2） or 1. 2., whichever opens first; where it
- * has neither, 1. 2. behind full stops.
+ * has neither, the same numbers behind full stops.
  */
 export function readMeasures(text: string): MeasureRun {
   const spoken = outermostRun(findCounters(text, CHINESE))
-  const numbered = numberedRun(text, ARABIC)
-  const [first, next] = isBefore(numbered, spoken) ? [numbered, spoken] : [spoken, numbered]
-  if (first.length > 0) return cut(text, first)
-  return cut(text, next.length > 0 ? next : numberedRun(text, INLINE))
+  const numbered = numberedRun(text, NUMBERED)
+  const run = spoken.length === 0 || isBefore(numbered, spoken) ? numbered : spoken
+  if (run.length > 1 || spoken.length > 0) return cut(text, run)
+  const inline = numberedRun(text, INLINE)
+  if (inline.length > 1) return cut(text, inline)
+  const isLone = /^[（(]/.test(text.slice(run[0]?.start))
+  return { ...cut(text, isLone ? run : []), gap: null }
 }
 
 function numberedRun(text: string, pattern: RegExp): Counter[] {
   const run = outermostRun(findCounters(text, pattern))
-  const [first] = run
-  const isList = run.length > 1 || /^[（(]/.test(text.slice(first?.start))
-  return isList && first?.no === 1 ? run : []
+  return run[0]?.no === 1 ? run : []
 }
 
-function isBefore([one]: Counter[], [other]: Counter[]): boolean {
-  return one !== undefined && other !== undefined && one.start < other.start
+function isBefore(all: Counter[], [other]: Counter[]): boolean {
+  const [one] = all
+  return all.length > 1 && one !== undefined && other !== undefined && one.start < other.start
 }
 
 function findCounters(text: string, pattern: RegExp): Counter[] {
   return [...text.matchAll(pattern)].map(match => ({
-    no: readNumeral(match[1] ?? '') ?? 0,
+    no: readNumeral(match[1] ?? match[2] ?? '') ?? 0,
     start: match.index,
     end: match.index + match[0].length,
     strength: strengthAt(text.slice(Math.max(0, match.index - NEAR), match.index)),

@@ -1,5 +1,5 @@
 const LONGEST_NAME = 40
-const INTRODUCTION = /^.{0,60}?(?:[:：]|包括|分别(?:是|为)|(?<!所)有(?=[\u4e00-\u9fa5]{2,}、))/
+const INTRODUCTION = /^.{0,60}?(?:[:：]|包括|分别(?:是|为))/
 const COUNT = /等?(?:共)?[\d一二三四五六七八九十百]+[家个户项处](?:企业|单位|公司|问题|事项|项目)?.*$/s
 
 /** The names that the first sentence of a text joins with 、 and what is said beside them; no names when it is prose. */

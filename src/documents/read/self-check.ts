@@ -82,8 +82,9 @@ function checkNumbers({ aspects, issues }: Unchecked): string[] {
   const inner = Array.from({ length: depth - 1 }, (_, level) => distinct(paths, level + 2)).flatMap(
     findBreaks,
   )
-  const outer =
-    depth === 2 || depth === 3 ? findBreaks(aspects.map(({ no }) => [String(no)])) : findBreaks(paths)
+  const outer = findBreaks(
+    depth === 2 || depth === 3 ? aspects.map(({ no }) => [String(no)]) : distinct(paths, 1),
+  )
   return [...outer, ...inner].map(([before, after]) => `编号不连续：${before} 之后是 ${after}`)
 }
 

@@ -5,6 +5,7 @@ import { readMeasures } from '../measures'
 import { isAbove, type Lead } from '../numbering'
 import { keepOutside, keepWithClosing, splitParts } from '../parts'
 import { findNext, type Paragraph } from '../source-document'
+import { statusInBrackets } from '../status-words'
 import type { Form } from './form'
 
 // A report or a speech that goes through its problems tells what became of them.
@@ -21,7 +22,8 @@ export const problemList: Form = {
     const issue = mostCommon(paragraphs.filter(isLeaf).flatMap(({ lead }) => lead?.style ?? []))
     if (!issue) return null
     const levels = arrangeLevels(issue, splitParts(paragraphs))
-    const start = paragraphs.findIndex(({ lead }) => lead?.style === (levels.aspect ?? issue))
+    const top = levels.hasParts ? 'part' : (levels.aspect ?? issue)
+    const start = paragraphs.findIndex(({ lead }) => lead?.style === top)
     const end = paragraphs.findLastIndex(({ lead }) => lead !== null) + 1
     return isListOfProblems(paragraphs.slice(start, end))
       ? readList(title, paragraphs, levels, { start, end })
@@ -49,8 +51,10 @@ function readList(
   ])
 }
 
-function open(lead: Lead, hasNothingBelow: boolean, { aspect, item }: Levels, builder: LedgerBuilder): void {
-  if (lead.style === aspect) builder.openAspect(lead)
+function open(lead: Lead, hasNothingBelow: boolean, levels: Levels, builder: LedgerBuilder): void {
+  const { aspect, item, hasParts } = levels
+  if (hasParts && lead.style === 'part') builder.openPart(lead)
+  else if (lead.style === aspect) builder.openAspect(lead)
   else if (lead.style === item) builder.openItem(lead)
   else if (hasNothingBelow) builder.openIssue(lead)
   else builder.addNote(lead.rest)
@@ -66,7 +70,7 @@ function isLeaf({ lead }: Paragraph, index: number, paragraphs: Paragraph[]): bo
 function isListOfProblems(paragraphs: Paragraph[]): boolean {
   const problems = paragraphs.filter(isLeaf)
   const faulty = problems.filter(({ text }) => findsFault(text))
-  const reports = paragraphs.filter(({ text }) => REPORT.test(text))
+  const reports = paragraphs.filter(({ text }) => REPORT.test(statusInBrackets(text)?.title ?? text))
   const prose = paragraphs.filter(({ lead }) => !lead)
   return (
     problems.length >= FEWEST &&

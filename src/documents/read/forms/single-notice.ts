@@ -18,7 +18,7 @@ export const singleNotice: Form = {
     for (const paragraph of paragraphs.slice(start, end)) {
       const label = labelOf(paragraph)
       if (label?.kind === 'problem') builder.openIssue({ style: 'task', no: ++no, rest: label.rest })
-      else if (label && label.kind !== 'aim') builder.addLabel(label)
+      else if (label) builder.addLabel(label)
       else builder.addText(paragraph.text)
     }
     return builder.build([

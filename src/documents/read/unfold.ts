@@ -1,0 +1,24 @@
+const FEW_LINES = 5
+const LONG_LINE = 400
+const FEWEST = 2
+
+const CHINESE = '[一二三四五六七八九十]{1,3}'
+// Behind a finished sentence, or behind the blank that parts a heading from what follows it.
+const NUMBER = new RegExp(
+  `(?<=[。；：:！？”）)】]\\s*|\\s)(?=${CHINESE}、|[（(]\\s*(?:${CHINESE}|\\d{1,2})\\s*[）)]|\\d{1,2}[.．、](?!\\d))`,
+)
+const TITLE = /(?<=通报|公告|公示|报告)\s+/
+
+/** The text with line breaks before its numbers where some program has put all of it into one line. */
+export function unfold(text: string): string {
+  const lines = text.split(/\r\n?|\n/).filter(line => line.trim() !== '')
+  if (lines.length > FEW_LINES || !lines.some(line => line.length > LONG_LINE)) return text
+  return lines.map(unfoldLine).join('\n')
+}
+
+function unfoldLine(line: string): string {
+  const pieces = line.split(NUMBER)
+  if (pieces.length <= FEWEST) return line
+  const [first = '', ...rest] = pieces
+  return [...first.split(TITLE), ...rest].map(piece => piece.trim()).join('\n')
+}
