@@ -126,4 +126,7 @@ async function make() {
   picture('meeting')
 }
 
-make()
+make().catch(error => {
+  console.error(error)
+  process.exitCode = 1
+})
