@@ -1,0 +1,92 @@
+import { PassThrough, type Writable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import { stream } from 'exceljs'
+import { dayOf } from '../../../core/day'
+import type { Issue } from '../../../core/issue'
+import { issueAt } from '../../../core/ledger-rows'
+import type { IssueView } from '../../../core/snapshot'
+import { asOfLabel } from '../../../texts/labels'
+import { SHEET_CREATOR, SHEET_NAMES } from '../../../texts/ledger-sheet'
+import { LedgerSheet } from './ledger-sheet'
+import { ledgerRowOf } from './row'
+import { TimelineSheet } from './timeline-sheet'
+import { TotalsSheet } from './totals-sheet'
+
+export { ledgerRowAt, ledgerRowOf } from './row'
+
+/** A ledger to be written; every figure in it is as of `asOf`. */
+export interface LedgerExport {
+  /** Of the round; may be empty. */
+  title: string
+  asOf: Date
+  timeZone: string
+  /** By number. */
+  issues: Iterable<Issue> | AsyncIterable<Issue>
+}
+
+/** A process that answers a group must not be busy for longer than a moment. */
+const ISSUES_PER_TURN = 50
+
+/**
+ * Writes the ledger as an xlsx file and ends `out`: the 21 columns, the totals, and all that has happened. Issues are
+ * taken one at a time and not kept. When it throws, `out` is destroyed and what it holds is no file.
+ */
+export async function writeLedgerXlsx(input: LedgerExport, out: Writable): Promise<void> {
+  const file = new PassThrough()
+  const filled = fill(file, input).catch(error => {
+    file.destroy(error)
+  })
+  // Nobody waits for the rest of a file that cannot be written.
+  await pipeline(file, out)
+  await filled
+}
+
+async function fill(file: PassThrough, input: LedgerExport): Promise<void> {
+  const book = newBook(file, input.asOf)
+  const { timeZone, asOf } = input
+  const today = dayOf(asOf, timeZone)
+  const [title, label] = [input.title || SHEET_NAMES.ledger, asOfLabel(asOf, timeZone)]
+  const ledger = new LedgerSheet(book, title, label, today)
+  const totals = new TotalsSheet(book, title, label)
+  const timeline = new TimelineSheet(book, title, label, timeZone)
+  const views: IssueView[] = []
+  for await (const issue of issuesAt(input)) {
+    ledger.add(ledgerRowOf(issue, timeZone))
+    timeline.add(issue)
+    views.push(viewOf(issue))
+    if (views.length % ISSUES_PER_TURN === 0) await nextTurn()
+    if (file.destroyed) return
+  }
+  ledger.close()
+  totals.write(views, today)
+  timeline.close()
+  await book.commit()
+}
+
+function newBook(file: PassThrough, asOf: Date): stream.xlsx.WorkbookWriter {
+  const options = { stream: file, useStyles: true, useSharedStrings: true, zip: { zlib: { level: 3 } } }
+  const book = new stream.xlsx.WorkbookWriter(options)
+  book.creator = SHEET_CREATOR
+  // Spreadsheet programs keep this time in whole seconds; rounded up, what the file shows is never later.
+  book.created = new Date(Math.ceil(asOf.getTime() / 1000) * 1000)
+  book.modified = book.created
+  return book
+}
+
+async function* issuesAt({ issues, asOf }: LedgerExport): AsyncGenerator<Issue> {
+  for await (const issue of issues) {
+    const then = issueAt(issue, asOf)
+    if (then) yield then
+  }
+}
+
+/** What totals are made from, without the history, which would keep the whole ledger in memory. */
+function viewOf(issue: Issue): IssueView {
+  const { seq, path, aspect, aspectTitle, title, createdAt } = issue
+  const { state, leader, department, assignee, dueDate, selfRating, submittedBy, closedOn, percent } = issue
+  return {
+    ...{ seq, path, aspect, aspectTitle, title, createdAt },
+    ...{ state, leader, department, assignee, dueDate, selfRating, submittedBy, closedOn, percent },
+  }
+}

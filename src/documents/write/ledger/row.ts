@@ -1,0 +1,52 @@
+import { dayOf } from '../../../core/day'
+import type { Issue, TimelineEntry, Verb } from '../../../core/issue'
+import { issueAt, joinMeasures, type PrintedRow } from '../../../core/ledger-rows'
+import {
+  evidenceLines,
+  progressLabel,
+  ratingLabel,
+  reopenedLabel,
+  reviewLabel,
+} from '../../../texts/ledger-sheet'
+
+/**
+ * The 21 columns of an issue as it stood at that instant; undefined when it was not in the ledger yet. Columns for
+ * which the ledger keeps nothing yet are empty.
+ */
+export function ledgerRowAt(issue: Issue, asOf: Date, timeZone: string): PrintedRow | undefined {
+  const then = issueAt(issue, asOf)
+  return then && ledgerRowOf(then, timeZone)
+}
+
+/** The 21 columns of an issue as it stands. */
+export function ledgerRowOf(issue: Issue, timeZone: string): PrintedRow {
+  const { seq, closedOn, state } = issue
+  const isClosed = state === 'closed'
+  return {
+    seq,
+    ...{ aspect: issue.aspectTitle, item: issue.item ?? '', title: issue.title },
+    ...{ kind: '', cause: '', goal: '', measures: joinMeasures(issue.measures.map(({ text }) => text)) },
+    ...{ leader: issue.leader ?? '', department: issue.department ?? '', partners: '' },
+    ...{ assignee: issue.assignee ?? '', dueDate: issue.dueDate ?? '' },
+    ...{ progress: progressOf(issue, timeZone), selfRating: ratingLabel(issue) },
+    ...{ evidence: evidenceLines(issue), outcomes: '', review: reviewOf(issue, timeZone) },
+    ...{ closedOn: isClosed ? (closedOn ?? '') : '', lookBack: '' },
+    remarks: closedOn !== null && !isClosed ? reopenedLabel(closedOn) : '',
+  }
+}
+
+/** What was reported last; before any report, what the imported document says. */
+function progressOf(issue: Issue, timeZone: string): string {
+  const entry = lastOf(issue, ['report', 'submit'])
+  return entry ? progressLabel(entry, dayOf(entry.at, timeZone), issue.percent) : issue.importedText
+}
+
+function reviewOf(issue: Issue, timeZone: string): string {
+  const entry = lastOf(issue, ['verify', 'sendBack'])
+  return entry ? reviewLabel(entry, dayOf(entry.at, timeZone)) : ''
+}
+
+function lastOf({ timeline }: Issue, verbs: readonly Verb[]): TimelineEntry | undefined {
+  const undone = new Set(timeline.map(({ undoes }) => undoes))
+  return timeline.findLast(({ verb, key }) => verbs.includes(verb) && !undone.has(key))
+}

@@ -1,0 +1,84 @@
+import type { Issue } from '../../src/core/issue'
+import { diffLedger } from '../../src/core/ledger-diff'
+import type { LedgerRow } from '../../src/core/ledger-rows'
+import { ledgerRowOf } from '../../src/documents/write/ledger'
+import { diffLines } from '../../src/texts/tables'
+import { anIssue, TIME_ZONE } from '../documents/ledger/support/issues'
+
+const ISSUE = anIssue({
+  ...{ seq: 7, leader: '韩梅', dueDate: '2026-12-31' },
+  measures: [{ text: '修订制度', key: 'import' }],
+})
+
+/** What comes of a sheet with this one row, edited so; `now` is the issue as it stands by then. */
+function diffOf(edit: Partial<LedgerRow>, now: Issue = ISSUE) {
+  const row = { ...ledgerRowOf(ISSUE, TIME_ZONE), ...edit }
+  return diffLedger([now], [row], () => ledgerRowOf(ISSUE, TIME_ZONE))
+}
+
+describe('a sheet that comes back', () => {
+  it('changes nothing when nobody has edited it', () => {
+    expect(diffOf({})).toEqual({ changes: [], findings: [] })
+    expect(diffOf({ title: `${ISSUE.title} \r\n` })).toEqual({ changes: [], findings: [] })
+  })
+
+  it('changes leader, department, assignee and deadline', () => {
+    const { changes, findings } = diffOf({ leader: ' 刘洋 ', department: '办公室', dueDate: '2027-01-15' })
+    expect(changes).toEqual([
+      { seq: 7, column: 'leader', before: '韩梅', after: '刘洋' },
+      { seq: 7, column: 'department', before: null, after: '办公室' },
+      { seq: 7, column: 'dueDate', before: '2026-12-31', after: '2027-01-15' },
+    ])
+    expect(findings).toEqual([])
+  })
+
+  it('adds measures, but takes none away', () => {
+    expect(diffOf({ measures: '1. 修订制度\n2. 按月抽查' }).changes).toEqual([
+      { seq: 7, column: 'measures', before: null, after: '按月抽查' },
+    ])
+    const { changes, findings } = diffOf({ measures: '1. 废止制度' })
+    expect(changes).toEqual([])
+    expect(findings).toMatchObject([{ kind: 'notEditable', column: 'measures' }])
+  })
+
+  it('says which columns cannot be changed by it', () => {
+    expect(diffLines(diffOf({ selfRating: '已完成', title: '另一个问题' }))).toEqual([
+      '7 号 具体问题不能由表格修改，没有变动',
+      '7 号 自评状态不能由表格修改，没有变动',
+    ])
+  })
+
+  it('empties no cell and takes no deadline that is none', () => {
+    expect(diffLines(diffOf({ leader: '', dueDate: '尽快' }))).toEqual([
+      '7 号 责任领导不能由表格清空，仍是 韩梅',
+      '7 号 完成时限看不懂“尽快”，请写成 2026-12-31 的样子',
+    ])
+  })
+
+  it('does not undo what has happened in the ledger since it was made', () => {
+    const now = { ...ISSUE, leader: '刘洋', measures: [...ISSUE.measures, { text: '按月抽查', key: 'm' }] }
+    expect(diffOf({}, now)).toEqual({ changes: [], findings: [] })
+    expect(diffOf({ leader: '刘洋', measures: '1. 修订制度\n2. 按月抽查' }, now).changes).toEqual([])
+    expect(diffLines(diffOf({ leader: '孟飞' }, now))).toEqual([
+      '7 号 责任领导在表格导出后已改为 刘洋，表里的“孟飞”没有采用',
+    ])
+  })
+
+  it('deletes nothing, and tells of rows that it cannot place', () => {
+    const issues = [1, 2, 3, 5].map(seq => anIssue({ seq }))
+    const rows = [{ seq: 1 }, { seq: 1 }, { seq: 99 }, { seq: null, title: '没有号的问题' }]
+    const diff = diffLedger(issues, rows, issue => ledgerRowOf(issue, TIME_ZONE))
+    expect(diff.changes).toEqual([])
+    expect(diffLines(diff)).toEqual([
+      '1 号出现了两次，只看第一次',
+      '台账里没有 99 号，这一行没有处理',
+      '没有序号的一行没有处理：没有号的问题',
+      '表里没有 2~3、5 号，台账里照旧保留',
+    ])
+  })
+
+  it('may lack columns', () => {
+    const diff = diffLedger([ISSUE], [{ seq: 7, leader: '刘洋' }], issue => ledgerRowOf(issue, TIME_ZONE))
+    expect(diffLines(diff)).toEqual(['7 号 责任领导：韩梅 → 刘洋'])
+  })
+})
