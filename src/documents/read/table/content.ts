@@ -1,0 +1,103 @@
+import type { ParsedLedger } from '../../../core/parsed-ledger'
+import { SHEET_NAMES } from '../../../texts/ledger-sheet'
+import { hiddenSheet, severalSheets } from '../../../texts/tables'
+import { findHeader, HEADER_ROWS } from './columns'
+import { type Grid, type GridRow, limited } from './grid'
+import type { TableContent } from './ledger'
+import { readRecords } from './records'
+import { TableError } from './table-error'
+
+/** Sheets of an exported ledger that are made from its first one. */
+const DERIVED: readonly string[] = [SHEET_NAMES.totals, SHEET_NAMES.timeline]
+const AS_OF = /^截至\s*\d{4}年/
+/** A sheet that is no ledger is kept only so far, because a ledger is stored in one piece. */
+const LONGEST_OUTSIDE = 20_000
+const MOST_LINES = 2_000
+
+/** The ledgers on the sheets, and everything else that stands there. @throws TableError when none has a ledger */
+export function readContent(grids: readonly Grid[], title: string): TableContent {
+  const sheets = grids.filter(({ isHidden }) => !isHidden).map(readSheet)
+  const ledgers = sheets.filter(sheet => sheet.table !== undefined)
+  const tables = ledgers.flatMap(({ table }) => table ?? [])
+  if (tables.length === 0) throw new TableError('noHeader')
+  const isOurs = tables.some(table => table.isOurs)
+  const others = sheets.filter(({ table, name }) => !table && !(isOurs && DERIVED.includes(name)))
+  const [heading, ...above] = ledgers.flatMap(({ lines }) => lines)
+  const outside = [
+    ...partOf('表头', title ? [heading ?? '', ...above] : above),
+    ...partOf(
+      '表内说明',
+      ledgers.flatMap(({ notes }) => notes),
+    ),
+    ...others.flatMap(({ name, grid }) => partOf(name, take(grid.rows(), MOST_LINES).map(lineOf))),
+  ]
+  const hidden = grids.filter(({ isHidden }) => isHidden).map(({ name }) => hiddenSheet(name))
+  const several = tables.length > 1 ? [severalSheets(tables.map(({ name }) => name))] : []
+  return {
+    title: title || (heading ?? ''),
+    tables,
+    codes: () => (isOurs ? readCodes(grids) : new Map()),
+    outside,
+    warnings: [...several, ...hidden],
+  }
+}
+
+interface Sheet {
+  name: string
+  grid: Grid
+  table: TableContent['tables'][number] | undefined
+  /** What stands above the table. */
+  lines: string[]
+  notes: string[]
+}
+
+function readSheet(grid: Grid): Sheet {
+  const { name } = grid
+  const top = take(grid.rows(), HEADER_ROWS)
+  const found = findHeader(top)
+  if (!found) return { name, grid, table: undefined, lines: [], notes: [] }
+  const below = skip(limited(grid.rows()), found.index + 1)
+  const { records, notes } = readRecords(below, found.header)
+  const lines = top
+    .slice(0, found.index)
+    .map(lineOf)
+    .filter(line => !AS_OF.test(line))
+  return { name, grid, table: { name, records, isOurs: found.header.isOurs }, lines, notes }
+}
+
+function lineOf({ cells, filled }: GridRow): string {
+  return cells.filter((text, index) => text !== '' && !filled.has(index)).join(' ')
+}
+
+function partOf(name: string, lines: readonly string[]): ParsedLedger['outside'] {
+  const text = lines.filter(Boolean).join('\n')
+  return text === '' ? [] : [{ name, text: text.slice(0, LONGEST_OUTSIDE) }]
+}
+
+/** 编号 of each 序号, from the sheet of an exported ledger that has both. */
+function readCodes(grids: readonly Grid[]): Map<number, string> {
+  const codes = new Map<number, string>()
+  const timeline = grids.find(({ name }) => name === SHEET_NAMES.timeline)
+  for (const { cells } of timeline?.rows() ?? []) {
+    const seq = Number(cells[0])
+    if (Number.isInteger(seq) && cells[1]) codes.set(seq, cells[1])
+  }
+  return codes
+}
+
+function take<T>(values: Iterable<T>, count: number): T[] {
+  const taken: T[] = []
+  for (const value of values) {
+    if (taken.length === count) break
+    taken.push(value)
+  }
+  return taken
+}
+
+function* skip<T>(values: Iterable<T>, count: number): Generator<T> {
+  let index = 0
+  for (const value of values) {
+    index += 1
+    if (index > count) yield value
+  }
+}

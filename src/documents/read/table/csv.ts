@@ -1,0 +1,34 @@
+import { CsvError, parse } from 'csv-parse/sync'
+import { decodeText } from '../extract/decode-text'
+import { type Grid, gridOf, MOST_ROWS } from './grid'
+import { TableError } from './table-error'
+
+/** A csv file in UTF-8, UTF-16 or GB18030, with commas, semicolons or tabs. @throws TableError when it is none */
+export function readCsv(bytes: Buffer): Grid {
+  const { text } = decodeText(bytes)
+  return gridOf(parseCsv(text.replace(/^\uFEFF/, '')), '')
+}
+
+function parseCsv(text: string): string[][] {
+  try {
+    return parse(text, {
+      delimiter: delimiterOf(text),
+      relax_column_count: true,
+      relax_quotes: true,
+      // One row more than may be, so that too many are noticed.
+      to: MOST_ROWS + 1,
+    })
+  } catch (error) {
+    if (error instanceof CsvError) throw new TableError('broken', { cause: error })
+    throw error
+  }
+}
+
+const DELIMITERS = [',', '\t', ';']
+
+/** The one that is found most often in the first lines. */
+function delimiterOf(text: string): string {
+  const head = text.slice(0, 2_000)
+  const counts = DELIMITERS.map(delimiter => head.split(delimiter).length)
+  return DELIMITERS[counts.indexOf(Math.max(...counts))] ?? ','
+}
