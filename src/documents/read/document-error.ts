@@ -2,10 +2,12 @@ import { type DocumentFault, documentRefused } from '../../texts/documents'
 
 /** A document that cannot be read. Its message is the sentence for the person who sent it. */
 export class DocumentError extends Error {
+  /** @param sentence a better one than the fault alone has */
   constructor(
     readonly code: DocumentFault,
     options?: ErrorOptions,
+    sentence = documentRefused(code),
   ) {
-    super(documentRefused(code), options)
+    super(sentence, options)
   }
 }

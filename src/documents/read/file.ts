@@ -1,11 +1,13 @@
-import { kindOfBytes } from '../../core/file-kind'
+import { type FileKind, kindOfBytes } from '../../core/file-kind'
 import type { ParsedLedger } from '../../core/parsed-ledger'
 import { DocumentError } from './document-error'
 import { decodeText } from './extract/decode-text'
 import { extractDocx } from './extract/docx'
 import type { Extracted } from './extract/extracted'
+import { findMarkdownTables } from './extract/markdown-tables'
 import { extractPdf } from './extract/pdf'
 import { readLedger } from './index'
+import { readSeparated, readSheet, readTables } from './table-ledger'
 
 const MOST_BYTES = 20 * 1024 * 1024
 const MOST_PARAGRAPHS = 20_000
@@ -13,34 +15,38 @@ const MOST_PARAGRAPHS = 20_000
 const LOCKED = 'EncryptedPackage'
 
 /**
- * What a file says about its ledger: Word, PDF with a text layer, or text in any encoding. Its type is known by its
- * content; the name serves as a title where the document has none.
+ * What a file says about its ledger: Word, PDF with a text layer, Excel, csv, or text in any encoding. Its type is
+ * known by its content; the name serves as a title where the document has none.
  * @throws DocumentError with the sentence for the sender when it cannot be read
  */
 export async function readDocument(bytes: Buffer, name?: string): Promise<ParsedLedger> {
   if (bytes.length > MOST_BYTES) throw new DocumentError('tooLarge')
-  const extracted = await extract(bytes)
-  const ledger = readExtracted(extracted)
-  return {
-    ...ledger,
-    title: ledger.title || titleOf(name),
-    outside: [...ledger.outside, ...extracted.apart],
-    warnings: [...extracted.warnings, ...ledger.warnings],
-  }
+  const { kind } = kindOfBytes(bytes)
+  const ledger =
+    kind === 'xlsx' ? await readSheet(bytes) : await readExtracted(await extract(kind, bytes), bytes)
+  return { ...ledger, title: ledger.title || titleOf(name) }
 }
 
-async function extract(bytes: Buffer): Promise<Extracted> {
-  const { kind } = kindOfBytes(bytes)
+async function extract(kind: FileKind['kind'], bytes: Buffer): Promise<Extracted> {
   if (kind === 'docx') return extractDocx(bytes)
   if (kind === 'pdf') return extractPdf(bytes)
   if (kind === 'doc-old' && bytes.includes(LOCKED, 0, 'utf16le')) throw new DocumentError('encrypted')
-  if (kind === 'text' || kind === 'unknown') return decodeText(bytes)
+  if (kind === 'text' || kind === 'unknown') return findMarkdownTables(decodeText(bytes))
   throw new DocumentError('unsupported')
 }
 
-function readExtracted({ text }: Extracted): ParsedLedger {
+async function readExtracted(extracted: Extracted, bytes: Buffer): Promise<ParsedLedger> {
+  const { text, tables, apart, warnings } = extracted
   if (countParagraphs(text) > MOST_PARAGRAPHS) throw new DocumentError('tooManyParagraphs')
-  return readLedger(text)
+  const inText = readLedger(text)
+  const inTable = tables.length > 0 ? await readTables(extracted) : await readSeparated(bytes, text)
+  // A page may be laid out by a table, and a bulletin may have a table of figures: the fuller reading is the ledger.
+  const ledger = inTable && inTable.issues.length >= inText.issues.length ? inTable : inText
+  return {
+    ...ledger,
+    outside: [...ledger.outside, ...apart],
+    warnings: [...warnings, ...ledger.warnings],
+  }
 }
 
 function countParagraphs(text: string): number {

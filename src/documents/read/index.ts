@@ -48,7 +48,10 @@ export function readLedger(text: string): ParsedLedger {
     ...draft,
     outside: [...draft.outside, ...document.apart],
   }
-  return { ...ledger, warnings: [...checkLedger(ledger), ...checkNothingLost(document, ledger)] }
+  return {
+    ...ledger,
+    warnings: [...checkLedger(ledger), ...checkNothingLost(document, ledger), ...listRepaired(document)],
+  }
 }
 
 function readForm(document: SourceDocument): { form: string; draft: Draft } {
@@ -57,4 +60,12 @@ function readForm(document: SourceDocument): { form: string; draft: Draft } {
     if (draft) return { form: name, draft }
   }
   return { form: 'none', draft: keepWhole(document) }
+}
+
+// 项目l.2 is sorted as 1.2; whoever looks for it in the document needs to know.
+function listRepaired({ paragraphs }: SourceDocument): string[] {
+  return paragraphs.flatMap(({ lead }) => {
+    const { numbers = [], printed = '' } = lead?.path ?? {}
+    return /[lI]/.test(printed) ? [`“${printed}”按 ${numbers.join('.')} 读取`] : []
+  })
 }

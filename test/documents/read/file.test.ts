@@ -5,7 +5,7 @@ import { encode } from 'iconv-lite'
 import { readLedger } from '../../../src/documents/read'
 import { DocumentError } from '../../../src/documents/read/document-error'
 import { readDocument } from '../../../src/documents/read/file'
-import { numbered, typed, writeDocx } from './support/docx'
+import { numbered, table, typed, writeDocx } from './support/docx'
 import { layOut, writePdf } from './support/pdf'
 import { writeZip } from './support/zip'
 
@@ -72,6 +72,55 @@ describe('a Word file', () => {
   it('gives its bullets no number', async () => {
     const bytes = await writeDocx([typed('某局公告'), numbered(0, '读书不勤', 'dots')])
     expect((await readDocument(bytes)).outside[0]?.text).toBe('读书不勤')
+  })
+})
+
+describe('a ledger that is a table', () => {
+  const rows = [
+    ['序号', '重点方面', '重点内容', '具体问题', '整改措施', '整改进度', '整改时限'],
+    ['1', '党建', '学习', '读书不勤', '1.领读。2.检查。', '已完成', '2026年8月31日'],
+    ['2', '党建', '会议', '记录不全', '补齐。', '正在整改', '2026年9月30日'],
+  ]
+
+  it('is read from a Word file, cells merged over rows and the text around it included', async () => {
+    const merged = rows.map((row, at) => (at === 2 ? ['2', null, ...row.slice(2)] : row))
+    const bytes = await writeDocx([typed('某局巡察整改台账'), typed('截至六月底。'), table(merged)])
+    const ledger = await readDocument(bytes)
+    expect(ledger.issues.map(({ title, status, dueDate }) => [title, status, dueDate])).toEqual([
+      ['读书不勤', '已完成', '2026-08-31'],
+      ['记录不全', '正在整改', '2026-09-30'],
+    ])
+    expect(ledger.title).toBe('某局巡察整改台账')
+    expect(ledger.outside[0]).toEqual({ name: '表外文字', text: '截至六月底。' })
+  })
+
+  it.each([
+    ['csv', rows.map(row => row.join(',')).join('\n')],
+    ['markdown', rows.map(row => `| ${row.join(' | ')} |`).join('\n')],
+  ])('is read from %s', async (_, text) => {
+    expect((await readDocument(Buffer.from(text))).issues.map(issue => issue.title)).toEqual([
+      '读书不勤',
+      '记录不全',
+    ])
+  })
+
+  it('is not seen in a table of figures', async () => {
+    const bytes = await writeDocx([
+      ...LIST.split('\n').map(typed),
+      table([
+        ['年', '月', '日'],
+        ['1', '2', '3'],
+      ]),
+    ])
+    expect((await readDocument(bytes)).form).toBe('L1')
+  })
+
+  it('is refused in the words for tables when it has no head', async () => {
+    const bytes = writeZip([
+      { name: '[Content_Types].xml', content: Buffer.from('<Types/>') },
+      { name: 'xl/workbook.xml', content: Buffer.from('<workbook/>') },
+    ])
+    expect(await faultOf(bytes)).toEqual(['unsupported', expect.stringContaining('没有找到表头')])
   })
 })
 

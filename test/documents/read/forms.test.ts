@@ -57,6 +57,159 @@ describe('a list of problems pasted into the chat', () => {
   })
 })
 
+describe('items of annexes', () => {
+  const text = [
+    '某市督察整改情况公告',
+    '一、加强领导',
+    '一是部署。二是督办。',
+    '附件：1.整改情况 2.责任清单',
+    '某市人民政府',
+    '附件1 督察反馈问题整改情况',
+    '项目1.1：针对排水问题，某河沿岸管网不足。部分小区未接入。',
+    '整改时限：2026年6月30日',
+    '整改进展情况：已完成整改。',
+    '（1）建管网。目前已基本完成。',
+    '（2）抓管理：一是定人；二是定责。',
+    '项目l.2：某厂扬尘。',
+    '整改进展情况：持续推进中。',
+    '（1）加盖。',
+    '附件2 信访件整改情况',
+    '项目2.1：异味扰民。',
+    '整改进展情况：已完成整改。',
+    '已经迁走。',
+    '分享：',
+    '网站地图',
+  ].join('\n')
+
+  it('are read with the status before the measures, sub-lists of measures not counted', () => {
+    expect(outline(text)).toEqual([
+      'F4',
+      '1-1 针对排水问题，某河沿岸管网不足。部分小区未接入 2',
+      '1-2 某厂扬尘 1',
+      '2-1 异味扰民 0',
+    ])
+    expect(readLedger(text).issues.map(issue => issue.status)).toEqual([
+      '已完成整改',
+      '持续推进中',
+      '已完成整改',
+    ])
+    expect(readLedger(text).issues[0]?.dueDate).toBe('2026-06-30')
+  })
+
+  it('have the annexes for aspects, and neither the report before nor the menus behind', () => {
+    const { aspects, outside } = readLedger(text)
+    expect(aspects.map(aspect => aspect.title)).toEqual(['督察反馈问题整改情况', '信访件整改情况'])
+    expect(outside.map(part => part.name)).toEqual(['第一部分', '结尾'])
+  })
+
+  it('say which printed number was repaired', () => {
+    expect(readLedger(text).warnings).toContain('“l.2”按 1.2 读取')
+  })
+})
+
+describe('a bulletin with the status first', () => {
+  it('is read though each problem stands in one run of text', () => {
+    const text =
+      '一、关于“水源地巡查不够。标识“三牌”缺失”。整改进展情况：已经完成，长期坚持。1.补立标识。2.每月巡查。\n' +
+      '二、关于“台账不全”。整改进展情况：正在整改。1.补录。2.抽查。'
+    expect(outline(text)).toEqual(['F4b', '1 水源地巡查不够。标识“三牌”缺失 2', '2 台账不全 2'])
+    expect(readLedger(text).issues[0]?.status).toBe('已经完成，长期坚持')
+  })
+})
+
+describe('a notice about one problem', () => {
+  it('is read from its labels', () => {
+    const text =
+      '关于督察整改情况的公示\n整改任务：不作为。\n整改目标：压实责任。\n整改完成情况：\n1、开会。\n2、督办。\n特此公示！'
+    expect(outline(text)).toEqual(['F4c', '1 不作为 2'])
+  })
+
+  it('is read though its labels are numbered', () => {
+    const text =
+      '某市整改完成情况公示\n一、反馈问题\n未批先建。\n二、整改目标\n依法查处。\n三、整改措施\n（一）排查。\n（二）处罚。\n四、整改完成情况\n已完成整改。'
+    expect(outline(text)).toEqual(['F4c', '1 未批先建 2'])
+    expect(readLedger(text).issues[0]?.status).toBe('已完成整改')
+  })
+})
+
+describe('a list by status', () => {
+  const text = [
+    '关于专项检查整改情况的通报',
+    '一、已完成整改企业情况',
+    '甲市东方有限公司、乙县西山厂（二期）等2家企业已完成整改。',
+    '二、未完成整改企业情况',
+    '丙市南湖公司。',
+    '三、下一步工作',
+    '继续督促。',
+  ]
+  const expected = ['F5', '1-1 甲市东方有限公司 0', '1-2 乙县西山厂（二期） 0', '2-1 丙市南湖公司 0']
+
+  it('has its names as problems and its headings as statuses', () => {
+    expect(outline(text.join('\n'))).toEqual(expected)
+    expect(readLedger(text.join('\n')).issues.map(issue => issue.status)).toEqual([
+      '已完成整改',
+      '已完成整改',
+      '未完成整改',
+    ])
+  })
+
+  it('is read from one line as well', () => {
+    const preface = '各单位认真部署，逐项整改。'.repeat(40)
+    const [title, ...rest] = text
+    expect(outline([title, preface, ...rest].join(' '))).toEqual(expected)
+  })
+})
+
+describe('a status that is not behind a label', () => {
+  it('is read from the sentence about the problem', () => {
+    const text =
+      '（一）读书不勤。\n该问题已整改完成，长期坚持。一是领读。二是检查。\n（二）记录不全。该问题正在整改。一是补齐。二是抽查。'
+    expect(outline(text)).toEqual(['F6', '1 读书不勤 2', '2 记录不全 2'])
+    expect(readLedger(text).issues.map(issue => issue.status)).toEqual(['已整改完成，长期坚持', '正在整改'])
+  })
+
+  it('is read from the brackets behind the problem', () => {
+    const { issues } = readLedger('1.读书不勤（已完成整改）\n2.记录不全（正在整改）\n3.登记空白（已完成）')
+    expect(issues.map(({ title, status }) => [title, status])).toEqual([
+      ['读书不勤', '已完成整改'],
+      ['记录不全', '正在整改'],
+      ['登记空白', '已完成'],
+    ])
+  })
+
+  it('is read from the heading that gathers the problems', () => {
+    const text =
+      '一、已完成整改的问题\n1.读书不勤。\n整改情况：领读。\n二、正在整改的问题\n2.登记空白。\n整改情况：补登。'
+    expect(readLedger(text).issues.map(issue => issue.status)).toEqual(['已完成整改', '正在整改'])
+  })
+})
+
+describe('problems as bare headings with prose below', () => {
+  const ledger =
+    '二、逐项整改\n（一）党建\n1.读书不勤。\n已经领读。\n2.记录不全。一是补齐。二是抽查。\n（二）作风\n1.用车超标\n一是停用。\n二是通报。'
+
+  it('are a ledger, the parts about organisation and outlook aside', () => {
+    const text = `一、加强领导\n（一）提高认识\n一是开会。二是分工。\n${ledger}\n三、巩固成果\n（一）抓学习\n持续用力。`
+    expect(outline(text)).toEqual(['F3', '1-1 读书不勤 0', '1-2 记录不全 2', '2-1 用车超标 2'])
+  })
+
+  it('are none where the headings tell of work and not of problems', () => {
+    const text =
+      '一、强化引领\n（一）深入学习\n1.坚持制度\n一是学。二是做。\n2.开展教育\n一是讲。二是练。\n3.防止问题反弹\n一是查。二是改。'
+    expect(readLedger(text).form).toBe('none')
+  })
+})
+
+describe('four levels', () => {
+  it('are read with the parts above the aspects', () => {
+    const text =
+      '一、党建\n（一）学习不够\n1.读书\n（1）读书不勤\n（2）记录不全\n二、作风\n（一）用车不严\n1.登记\n（1）登记空白'
+    expect(outline(text)).toEqual(['L1', '1-1-1-1 读书不勤 0', '1-1-1-2 记录不全 0', '2-1-1-1 登记空白 0'])
+    expect(readLedger(text).warnings).toEqual([])
+    expect(readLedger(text).aspects.map(aspect => aspect.title)).toEqual(['党建：学习不够', '作风：用车不严'])
+  })
+})
+
 describe('a text without a ledger', () => {
   it.each([
     ['an announcement', '关于召开会议的通知\n一、时间：明天\n二、地点：三楼\n三、请准时参加'],
@@ -73,6 +226,13 @@ describe('a text without a ledger', () => {
       issues: [],
       warnings: [expect.stringMatching(/^这不是台账：这份文档里没有读到问题台账/)],
     })
+  })
+
+  it('is called what it is, with the totals that it states', () => {
+    const speech = '主任、各位副主任、各位委员：\n一、整改情况\n审计反映30个问题，已完成整改28个。'
+    expect(readLedger(speech).warnings).toEqual([
+      '这不是台账：这份文档里没有读到问题台账，是一篇会议报告，只写明了总数：问题 30，已完成 28',
+    ])
   })
 
   it('keeps its words and the totals that it states', () => {

@@ -1,0 +1,69 @@
+import type { ParsedLedger } from '../../core/parsed-ledger'
+import { DocumentError } from './document-error'
+import type { Extracted } from './extract/extracted'
+import { keepOutside } from './parts'
+import { readSource } from './source-document'
+import { readRows, readTable, TableError } from './table'
+
+const FEWEST_COLUMNS = 3
+const LOOKED_AT = 20
+const SEPARATED_SHARE = 0.6
+
+/**
+ * The ledger in an Excel file.
+ * @throws DocumentError with the sentence for the sender when there is none
+ */
+export async function readSheet(bytes: Buffer): Promise<ParsedLedger> {
+  try {
+    return await readTable(bytes)
+  } catch (error) {
+    if (!(error instanceof TableError)) throw error
+    const { code } = error
+    const fault = code === 'tooLarge' || code === 'encrypted' || code === 'broken' ? code : 'unsupported'
+    throw new DocumentError(fault, { cause: error }, error.message)
+  }
+}
+
+/** The ledger in a text whose cells are parted by commas or tabs, or undefined when it is no such text. */
+export async function readSeparated(bytes: Buffer, text: string): Promise<ParsedLedger | undefined> {
+  const lines = text.split(/\r\n?|\n/).filter(line => line.trim() !== '')
+  const head = lines.slice(0, LOOKED_AT)
+  const separated = head.filter(line => line.split(/[,\t;|]/).length >= FEWEST_COLUMNS)
+  if (head.length < 2 || separated.length < head.length * SEPARATED_SHARE) return undefined
+  return unlessNoTable(() => readTable(bytes))
+}
+
+/** The ledger in the tables of a document, or undefined when they hold none, as a table that only lays out a page. */
+export async function readTables({ tables, textBesideTables }: Extracted): Promise<ParsedLedger | undefined> {
+  const rows = mainRows(tables)
+  if (rows.length < 2) return undefined
+  const { title, paragraphs } = readSource(textBesideTables)
+  const ledger = await unlessNoTable(async () => readRows(rows, title))
+  return ledger && { ...ledger, outside: [...keepOutside('表外文字', paragraphs), ...ledger.outside] }
+}
+
+// A long table is often cut into several, each with the same head.
+function mainRows(tables: string[][][]): string[][] {
+  const [main = []] = tables.toSorted(
+    (one, other) => other.length * widthOf(other) - one.length * widthOf(one),
+  )
+  const width = widthOf(main)
+  if (width < FEWEST_COLUMNS) return []
+  const rows = tables.filter(table => widthOf(table) === width).flat()
+  const head = rows[0]?.join('\n')
+  return rows.filter((row, index) => index === 0 || row.join('\n') !== head)
+}
+
+function widthOf(table: string[][]): number {
+  return Math.max(0, ...table.map(row => row.length))
+}
+
+async function unlessNoTable(read: () => Promise<ParsedLedger>): Promise<ParsedLedger | undefined> {
+  try {
+    const ledger = await read()
+    return ledger.issues.length > 0 ? ledger : undefined
+  } catch (error) {
+    if (error instanceof TableError) return undefined
+    throw error
+  }
+}
