@@ -41,8 +41,23 @@ const LONGEST_CELL = 32_767
 
 /** The text as a cell of a sheet can hold it: no control characters, line breaks of one kind, not too long. */
 export function cellText(text: string): string {
-  const clean = NOT_FOR_XML.test(text) ? cleaned(text) : text
+  const clean = isPlain(text) ? text : cleaned(text)
   return clean.length > LONGEST_CELL ? `${clean.slice(0, LONGEST_CELL - 1)}…` : clean
+}
+
+/** Character by character, because most of the time of an export would go into asking a pattern. */
+function isPlain(text: string): boolean {
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index)
+    if (
+      (code < 0x20 && code !== 0x0a) ||
+      (code > 0x7e && code < 0xa0) ||
+      (code >= 0xd800 && code < 0xe000) ||
+      code > 0xfffd
+    )
+      return false
+  }
+  return true
 }
 
 function cleaned(text: string): string {

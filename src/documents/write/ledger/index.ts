@@ -83,10 +83,6 @@ async function* issuesAt({ issues, asOf }: LedgerExport): AsyncGenerator<Issue> 
 
 /** What totals are made from, without the history, which would keep the whole ledger in memory. */
 function viewOf(issue: Issue): IssueView {
-  const { seq, path, aspect, aspectTitle, title, createdAt } = issue
-  const { state, leader, department, assignee, dueDate, selfRating, submittedBy, closedOn, percent } = issue
-  return {
-    ...{ seq, path, aspect, aspectTitle, title, createdAt },
-    ...{ state, leader, department, assignee, dueDate, selfRating, submittedBy, closedOn, percent },
-  }
+  const { importedText, measures, evidence, timeline, ...view } = issue
+  return view
 }

@@ -60,8 +60,15 @@ export function heightOf(text: string, size: number, width: number): number {
 }
 
 function countLines(text: string, perLine: number): number {
-  const lines = text.split('\n').map(line => Math.max(1, Math.ceil(line.length / Math.max(1, perLine))))
-  return lines.reduce((sum, count) => sum + count, 0)
+  const room = Math.max(1, perLine)
+  let lines = 0
+  for (let start = 0; start <= text.length; ) {
+    const next = text.indexOf('\n', start)
+    const end = next < 0 ? text.length : next
+    lines += Math.max(1, Math.ceil((end - start) / room))
+    start = end + 1
+  }
+  return lines
 }
 
 const A3 = 8
