@@ -14,6 +14,9 @@ export interface Served {
   stop(): Promise<void>
 }
 
+/** As `npm start` has it: without a limit V8 collects later and keeps half as much again, for no gain in speed. */
+const HEAP = '--max-old-space-size=512'
+
 const running = new Set<ChildProcess>()
 
 /** For the way out, whatever the way. */
@@ -31,7 +34,7 @@ export async function startBot(dataDir: string, uri?: string, keys?: Keys): Prom
   }
   const begin = performance.now()
   const main = join(__dirname, '../src/main.js')
-  const child = spawn(process.execPath, [main], { env, stdio: ['ignore', 'ignore', 'pipe'] })
+  const child = spawn(process.execPath, [HEAP, main], { env, stdio: ['ignore', 'ignore', 'pipe'] })
   const url = await announcedUrl(keep(child))
   const ready = await fetch(`${url}/readyz`)
   if (!ready.ok) throw new Error(`the bot is not ready: ${await ready.text()}`)
