@@ -16,15 +16,13 @@ import type { Draft } from './ledger-builder'
 import { checkNothingLost } from './lost-text'
 import { checkLedger } from './self-check'
 import { readSource, type SourceDocument } from './source-document'
+import { isSpeech } from './speech'
 import { readStatedTotals } from './stated-totals'
 
 /** The first form that a document has is the one it is read in. */
+const LABELLED: Form[] = [annexItems, singleNotice, threeLevels, twoLevels, statusFirst]
 const FORMS: Form[] = [
-  annexItems,
-  singleNotice,
-  threeLevels,
-  twoLevels,
-  statusFirst,
+  ...LABELLED,
   byStatus,
   wrappedThreeLevels,
   wrappedOneLevel,
@@ -55,7 +53,9 @@ export function readLedger(text: string): ParsedLedger {
 }
 
 function readForm(document: SourceDocument): { form: string; draft: Draft } {
-  for (const { name, read } of FORMS) {
+  // A speech is no ledger unless its labels say so.
+  const forms = document.paragraphs.some(({ text }) => isSpeech(text)) ? LABELLED : FORMS
+  for (const { name, read } of forms) {
     const draft = read(document)
     if (draft) return { form: name, draft }
   }

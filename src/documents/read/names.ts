@@ -19,8 +19,15 @@ export function splitNames(text: string): { names: string[]; rest: string } {
 }
 
 function splitOutsideBrackets(list: string): string[] {
-  return list
-    .split(/[、；;\n](?![^（(]*[)）])/)
+  let depth = 0
+  let text = ''
+  for (const sign of list) {
+    if ('（('.includes(sign)) depth += 1
+    if ('）)'.includes(sign)) depth = Math.max(0, depth - 1)
+    text += depth === 0 && '、；;'.includes(sign) ? '\n' : sign
+  }
+  return text
+    .split('\n')
     .map(name => name.replace(/^(?:以及|及|和)|\s/g, ''))
     .filter(Boolean)
 }

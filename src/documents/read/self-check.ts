@@ -1,10 +1,10 @@
 import type { ParsedIssue, ParsedLedger } from '../../core/parsed-ledger'
 import { readMeasures } from './measures'
+import { isSpeech } from './speech'
 
 type Unchecked = Omit<ParsedLedger, 'warnings'>
 
 const LISTED = 8
-const SALUTATION = /^(?:各位|主任、|尊敬的|同志们)[^。]{0,40}[:：]/m
 
 /** What the reader of a ledger should look at before importing it, most important first. */
 export function checkLedger(ledger: Unchecked): string[] {
@@ -19,9 +19,9 @@ function explainNone({ stated, outside }: Unchecked): string {
   const known = Object.entries(totals).flatMap(([name, count]) =>
     count === null ? [] : [`${name} ${count}`],
   )
-  const isSpeech = outside.some(({ text }) => SALUTATION.test(text))
+  const kind = outside.some(({ text }) => isSpeech(text)) ? '，是一篇会议报告' : ''
   return [
-    `这不是台账：这份文档里没有读到问题台账${isSpeech ? '，是一篇会议报告' : ''}`,
+    `这不是台账：这份文档里没有读到问题台账${kind}`,
     ...(known.length > 0 ? [`只写明了总数：${known.join('，')}`] : []),
   ].join('，')
 }

@@ -5,7 +5,7 @@ const FEWEST = 2
 const CHINESE = '[一二三四五六七八九十]{1,3}'
 // Behind a finished sentence, or behind the blank that parts a heading from what follows it.
 const NUMBER = new RegExp(
-  `(?<=[。；：:！？”）)】]\\s*|\\s)(?=${CHINESE}、|[（(]\\s*(?:${CHINESE}|\\d{1,2})\\s*[）)]|\\d{1,2}[.．、](?!\\d))`,
+  `(?<=[。；：:！？”）)】] ?| )(?=${CHINESE}、|[（(]\\s*(?:${CHINESE}|\\d{1,2})\\s*[）)]|\\d{1,2}[.．、](?!\\d))`,
 )
 const TITLE = /(?<=通报|公告|公示|报告)\s+/
 
@@ -17,7 +17,7 @@ export function unfold(text: string): string {
 }
 
 function unfoldLine(line: string): string {
-  const pieces = line.split(NUMBER)
+  const pieces = line.replace(/\s+/g, ' ').split(NUMBER)
   if (pieces.length <= FEWEST) return line
   const [first = '', ...rest] = pieces
   return [...first.split(TITLE), ...rest].map(piece => piece.trim()).join('\n')

@@ -160,30 +160,6 @@ describe('a list by status', () => {
   })
 })
 
-describe('a status that is not behind a label', () => {
-  it('is read from the sentence about the problem', () => {
-    const text =
-      '（一）读书不勤。\n该问题已整改完成，长期坚持。一是领读。二是检查。\n（二）记录不全。该问题正在整改。一是补齐。二是抽查。'
-    expect(outline(text)).toEqual(['F6', '1 读书不勤 2', '2 记录不全 2'])
-    expect(readLedger(text).issues.map(issue => issue.status)).toEqual(['已整改完成，长期坚持', '正在整改'])
-  })
-
-  it('is read from the brackets behind the problem', () => {
-    const { issues } = readLedger('1.读书不勤（已完成整改）\n2.记录不全（正在整改）\n3.登记空白（已完成）')
-    expect(issues.map(({ title, status }) => [title, status])).toEqual([
-      ['读书不勤', '已完成整改'],
-      ['记录不全', '正在整改'],
-      ['登记空白', '已完成'],
-    ])
-  })
-
-  it('is read from the heading that gathers the problems', () => {
-    const text =
-      '一、已完成整改的问题\n1.读书不勤。\n整改情况：领读。\n二、正在整改的问题\n2.登记空白。\n整改情况：补登。'
-    expect(readLedger(text).issues.map(issue => issue.status)).toEqual(['已完成整改', '正在整改'])
-  })
-})
-
 describe('problems as bare headings with prose below', () => {
   const ledger =
     '二、逐项整改\n（一）党建\n1.读书不勤。\n已经领读。\n2.记录不全。一是补齐。二是抽查。\n（二）作风\n1.用车超标\n一是停用。\n二是通报。'
@@ -207,37 +183,5 @@ describe('four levels', () => {
     expect(outline(text)).toEqual(['L1', '1-1-1-1 读书不勤 0', '1-1-1-2 记录不全 0', '2-1-1-1 登记空白 0'])
     expect(readLedger(text).warnings).toEqual([])
     expect(readLedger(text).aspects.map(aspect => aspect.title)).toEqual(['党建：学习不够', '作风：用车不严'])
-  })
-})
-
-describe('a text without a ledger', () => {
-  it.each([
-    ['an announcement', '关于召开会议的通知\n一、时间：明天\n二、地点：三楼\n三、请准时参加'],
-    ['a greeting', '大家好'],
-    ['a plan in prose', '一、提高认识\n一是开会。二是分工。\n二、抓好落实\n一是检查。二是通报。'],
-    [
-      'a speech',
-      '各位代表：\n一、有关问题的整改情况\n（一）记录不全，已整改。\n（二）用车超标，已停用。\n（三）浪费，已改。',
-    ],
-    ['nothing', ''],
-  ])('is said to hold none: %s', (_, text) => {
-    expect(readLedger(text)).toMatchObject({
-      form: 'none',
-      issues: [],
-      warnings: [expect.stringMatching(/^这不是台账：这份文档里没有读到问题台账/)],
-    })
-  })
-
-  it('is called what it is, with the totals that it states', () => {
-    const speech = '主任、各位副主任、各位委员：\n一、整改情况\n审计反映30个问题，已完成整改28个。'
-    expect(readLedger(speech).warnings).toEqual([
-      '这不是台账：这份文档里没有读到问题台账，是一篇会议报告，只写明了总数：问题 30，已完成 28',
-    ])
-  })
-
-  it('keeps its words and the totals that it states', () => {
-    const ledger = readLedger('某局公告\n共反馈4个方面30个问题，已完成整改28个。')
-    expect(ledger.stated).toEqual({ aspects: 4, items: null, issues: 30, done: 28 })
-    expect(ledger.outside).toEqual([{ name: '正文', text: '共反馈4个方面30个问题，已完成整改28个。' }])
   })
 })

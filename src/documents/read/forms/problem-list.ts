@@ -63,8 +63,9 @@ function open(lead: Lead, hasNothingBelow: boolean, levels: Levels, builder: Led
 
 /** Whether no lower number follows, so that it is no heading. */
 function isLeaf({ lead }: Paragraph, index: number, paragraphs: Paragraph[]): boolean {
+  if (!lead) return false
   const next = paragraphs[findNext(paragraphs, index, one => one.lead !== null)]?.lead
-  return lead !== null && !(next && isAbove(lead.style, next.style))
+  return !(next && isAbove(lead.style, next.style))
 }
 
 function isListOfProblems(paragraphs: Paragraph[]): boolean {

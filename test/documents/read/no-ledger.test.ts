@@ -1,0 +1,37 @@
+import { readLedger } from '../../../src/documents/read'
+
+describe('a text without a ledger', () => {
+  it.each([
+    ['an announcement', '关于召开会议的通知\n一、时间：明天\n二、地点：三楼\n三、请准时参加'],
+    ['a greeting', '大家好'],
+    ['a plan in prose', '一、提高认识\n一是开会。二是分工。\n二、抓好落实\n一是检查。二是通报。'],
+    [
+      'a speech',
+      '各位代表：\n一、有关问题的整改情况\n（一）记录不全，已整改。\n（二）用车超标，已停用。\n（三）浪费，已改。',
+    ],
+    [
+      'a speech that goes through problems',
+      '主任、各位委员：\n一、整改情况\n（一）关于收入未入库的问题。\n已入库。\n（二）关于预算不细的问题。\n已细化。\n（三）资金闲置。\n已收回。',
+    ],
+    ['nothing', ''],
+  ])('is said to hold none: %s', (_, text) => {
+    expect(readLedger(text)).toMatchObject({
+      form: 'none',
+      issues: [],
+      warnings: [expect.stringMatching(/^这不是台账：这份文档里没有读到问题台账/)],
+    })
+  })
+
+  it('is called what it is, with the totals that it states', () => {
+    const speech = '主任、各位副主任、各位委员：\n一、整改情况\n审计反映30个问题，已完成整改28个。'
+    expect(readLedger(speech).warnings).toEqual([
+      '这不是台账：这份文档里没有读到问题台账，是一篇会议报告，只写明了总数：问题 30，已完成 28',
+    ])
+  })
+
+  it('keeps its words and the totals that it states', () => {
+    const ledger = readLedger('某局公告\n共反馈4个方面30个问题，已完成整改28个。')
+    expect(ledger.stated).toEqual({ aspects: 4, items: null, issues: 30, done: 28 })
+    expect(ledger.outside).toEqual([{ name: '正文', text: '共反馈4个方面30个问题，已完成整改28个。' }])
+  })
+})

@@ -1,0 +1,30 @@
+import { readLedger } from '../../../src/documents/read'
+
+function outline(text: string) {
+  const { form, issues } = readLedger(text)
+  return [form, ...issues.map(({ no, title, measures }) => `${no} ${title} ${measures.length}`)]
+}
+
+describe('a status that is not behind a label', () => {
+  it('is read from the sentence about the problem', () => {
+    const text =
+      '（一）读书不勤。\n该问题已整改完成，长期坚持。一是领读。二是检查。\n（二）记录不全。该问题正在整改。一是补齐。二是抽查。'
+    expect(outline(text)).toEqual(['F6', '1 读书不勤 2', '2 记录不全 2'])
+    expect(readLedger(text).issues.map(issue => issue.status)).toEqual(['已整改完成，长期坚持', '正在整改'])
+  })
+
+  it('is read from the brackets behind the problem', () => {
+    const { issues } = readLedger('1.读书不勤（已完成整改）\n2.记录不全（正在整改）\n3.登记空白（已完成）')
+    expect(issues.map(({ title, status }) => [title, status])).toEqual([
+      ['读书不勤', '已完成整改'],
+      ['记录不全', '正在整改'],
+      ['登记空白', '已完成'],
+    ])
+  })
+
+  it('is read from the heading that gathers the problems', () => {
+    const text =
+      '一、已完成整改的问题\n1.读书不勤。\n整改情况：领读。\n二、正在整改的问题\n2.登记空白。\n整改情况：补登。'
+    expect(readLedger(text).issues.map(issue => issue.status)).toEqual(['已完成整改', '正在整改'])
+  })
+})
