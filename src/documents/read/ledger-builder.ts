@@ -1,32 +1,21 @@
-import type { ParsedIssue, ParsedLedger } from '../../core/parsed-ledger'
-import { readDueDate } from './due-date'
+import type { ParsedLedger } from '../../core/parsed-ledger'
 import type { Label } from './label'
-import { opensMeasure, readMeasures } from './measures'
 import type { Lead } from './numbering'
+import {
+  addText,
+  continuesTitle,
+  finish,
+  type OpenIssue,
+  type Phase,
+  setDeadline,
+  setStatus,
+  startText,
+} from './open-issue'
 import type { Outside } from './parts'
-import { isWrapped, readTitle } from './problem-title'
-import { isStatus, statusInBrackets, statusOfHeading, statusSentence } from './status-words'
-
-const LONGEST_DATE = 16
+import { readTitle } from './problem-title'
 
 /** What a form makes of a document; totals, warnings and the title are the same for all forms. */
 export type Draft = Pick<ParsedLedger, 'aspects' | 'issues' | 'outside'>
-
-/** Before the rectification text, in it, or behind the status that ends it. */
-type Phase = 'title' | 'text' | 'closed'
-
-interface OpenIssue {
-  path: number[]
-  aspect: number
-  item: string | null
-  title: string
-  text: string[]
-  status: string | null
-  dueDate: string | null
-  phase: Phase
-  awaitsText: boolean
-  awaitsStatus: boolean
-}
 
 /** Builds a ledger paragraph by paragraph, in document order; every text finds a place in it. */
 export class LedgerBuilder {
@@ -146,67 +135,4 @@ export class LedgerBuilder {
     }
     this.issues.push(this.current)
   }
-}
-
-function startText(issue: OpenIssue, rest: string): void {
-  issue.phase = 'text'
-  issue.awaitsText = rest === ''
-  if (rest) issue.text.push(rest)
-}
-
-function addText(issue: OpenIssue, text: string): void {
-  // 整改完成情况： on a line of its own may have nothing but the status on the next.
-  if (issue.awaitsText && isStatus(text)) {
-    setStatus(issue, text)
-    return
-  }
-  issue.awaitsText = false
-  // Behind a status that stands first the text only begins.
-  if (issue.phase === 'title' || issue.text.length === 0) issue.phase = 'text'
-  issue.text.push(text)
-}
-
-function setStatus(issue: OpenIssue, printed: string): void {
-  issue.status = printed.replace(/[。.；;]$/, '').trim() || null
-  issue.awaitsStatus = issue.status === null
-  issue.phase = 'closed'
-}
-
-function setDeadline(issue: OpenIssue, printed: string): void {
-  const dueDate = readDueDate(printed)
-  issue.dueDate ??= dueDate
-  // 立行立改 is no date and a condition beside the date is more than one; neither must get lost.
-  if (!dueDate || printed.length > LONGEST_DATE) issue.text.push(`整改时限：${printed}`)
-}
-
-function continuesTitle({ phase, title }: OpenIssue, text: string): boolean {
-  return phase === 'title' && !isWrapped(title) && !isNamedValue(text) && !opensMeasure(text)
-}
-
-// 责任领导：张三
-function isNamedValue(text: string): boolean {
-  return /^[\u4e00-\u9fa5]{2,8}[:：]/.test(text)
-}
-
-function finish(issue: OpenIssue, index: number, aspects: Draft['aspects']): ParsedIssue {
-  const text = issue.text.join('\n')
-  const bracketed = issue.status === null ? statusInBrackets(issue.title) : null
-  return {
-    seq: index + 1,
-    no: issue.path.join('-'),
-    aspect: issue.aspect,
-    item: issue.item,
-    title: readTitle(bracketed?.title ?? issue.title),
-    measures: readMeasures(text).texts,
-    status: issue.status ?? bracketed?.status ?? impliedStatus(issue, aspects),
-    dueDate: issue.dueDate,
-    text,
-  }
-}
-
-// A sentence about the problem as a whole, or the heading that gathers problems by status; never a word of the body.
-function impliedStatus({ text, item, aspect }: OpenIssue, aspects: Draft['aspects']): string | null {
-  const sentences = text.join('\n').split('\n').map(statusSentence)
-  const first = sentences[0] ?? sentences.at(-1) ?? null
-  return first ?? statusOfHeading(item ?? '') ?? statusOfHeading(aspects[aspect]?.title ?? '')
 }
