@@ -1,4 +1,4 @@
-import { imported } from '../src/texts/imports'
+import { corrected, imported } from '../src/texts/imports'
 import type { RoundHandler } from './handler'
 
 /** 确认导入: saves what the preview showed. */
@@ -11,6 +11,7 @@ export const confirmImport: RoundHandler = {
   help: '保存预览过的清单',
   example: '确认导入',
   async run({ message, round, actor, services }) {
-    return imported(await services.imports.confirm(round._id, message.key, actor.name))
+    const confirmed = await services.imports.confirm(round._id, message.key, actor)
+    return confirmed.kind === 'imported' ? imported(confirmed.imported) : corrected(confirmed.corrected)
   },
 }

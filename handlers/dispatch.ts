@@ -31,7 +31,7 @@ export interface DispatchDeps {
 export function createDispatch(deps: DispatchDeps): (message: InboundMessage) => Promise<Reply> {
   return async message => {
     try {
-      return { text: await answer(deps, message) }
+      return await answer(deps, message)
     } catch (error) {
       if (error instanceof UserError) {
         deps.log.info({ key: message.key, chat: message.chatId, code: error.refusal.code }, 'refused')
@@ -44,14 +44,18 @@ export function createDispatch(deps: DispatchDeps): (message: InboundMessage) =>
   }
 }
 
-async function answer(deps: DispatchDeps, message: InboundMessage): Promise<string> {
+async function answer(deps: DispatchDeps, message: InboundMessage): Promise<Reply> {
   if (message.secrecyMark) throw new UserError({ code: 'secret', mark: message.secrecyMark })
   const { handler, rest } = recognise(message)
   const request = requestOf(deps, message, rest)
-  if (handler?.scope === 'anywhere') return handler.run(request)
-  const text = await runInRound(request, handler)
+  if (handler?.scope === 'anywhere') return replyOf(await handler.run(request))
+  const reply = replyOf(await runInRound(request, handler))
   const isIgnored = message.attachments.length > 0 && handler?.command !== evidence.command
-  return isIgnored ? `${text}\n${PICTURE_NOT_KEPT}` : text
+  return isIgnored ? { ...reply, text: `${reply.text}\n${PICTURE_NOT_KEPT}` } : reply
+}
+
+function replyOf(said: string | Reply): Reply {
+  return typeof said === 'string' ? { text: said } : said
 }
 
 /** An empty mention asks for help, a bare number for the issue, and a picture without words wants to be evidence. */
@@ -82,7 +86,7 @@ function requestOf(
 }
 
 /** The group must be bound before anything else is worth saying. */
-async function runInRound(request: Request, handler: RoundHandler | undefined): Promise<string> {
+async function runInRound(request: Request, handler: RoundHandler | undefined): Promise<string | Reply> {
   const { services, message } = request
   const round = await services.rounds.of(message)
   if (!handler) throw notUnderstood(message.text)

@@ -1,9 +1,11 @@
 import type { Round } from '../models/rounds'
 import type { Calendar } from '../src/core/calendar'
 import type { Actor } from '../src/core/issue'
-import type { InboundMessage } from '../src/core/message'
+import type { InboundMessage, Reply } from '../src/core/message'
 import type { Digests } from '../src/services/digests'
+import type { Documents } from '../src/services/documents'
 import type { EvidenceStore } from '../src/services/evidence'
+import type { Exports } from '../src/services/exports'
 import type { Groups } from '../src/services/groups'
 import type { Imports } from '../src/services/imports'
 import type { Issues } from '../src/services/issues'
@@ -22,6 +24,8 @@ export interface Services {
   digests: Digests
   undelivered: Undelivered
   groups: Groups
+  exports: Exports
+  documents: Documents
 }
 
 /** A message whose command has been recognised; `rest` is what follows the command word, as typed. */
@@ -72,7 +76,7 @@ export type Who = 'anyone' | 'person' | 'office' | 'officeOrLeader'
 export interface RoundHandler extends Described {
   scope: 'round'
   who: Who
-  run(request: RoundRequest): Promise<string>
+  run(request: RoundRequest): Promise<string | Reply>
 }
 
 /** One command. A new one is a new file, a line in `index.ts` and a test. */

@@ -1,29 +1,43 @@
-import type { InboundMessage } from '../src/core/message'
+import type { ParsedLedger } from '../src/core/parsed-ledger'
 import { UserError } from '../src/core/user-error'
 import { readLedger } from '../src/documents/read'
-import { preview } from '../src/texts/imports'
-import type { RoundHandler } from './handler'
+import type { Understood } from '../src/services/documents'
+import { preview, sheetPreview } from '../src/texts/imports'
+import type { RoundHandler, RoundRequest } from './handler'
 
-/** 导入 + pasted or quoted text: shows what was understood and saves nothing yet. */
+/** 导入 + pasted or quoted text, or a quoted file: shows what was understood and saves nothing yet. */
 export const importList: RoundHandler = {
   scope: 'round',
   who: 'office',
   topic: 'office',
   command: '导入',
   usage: '导入 清单全文',
-  help: '读取清单或通报，先看预览',
-  example: '导入（后面粘贴清单全文，或引用那条文字）',
+  help: '读取清单、通报或改过的台账表格，先看预览',
+  example: '导入（后面粘贴清单全文，或引用那条文字或文件）',
   glued: true,
-  async run({ rest, message, round, actor, services }) {
-    const text = rest.trim() || message.quote?.text.trim() || ''
-    if (text === '') throw new UserError({ code: 'nothingToImport', isFile: isFileShown(message) })
-    const ledger = readLedger(text)
-    if (ledger.issues.length === 0) throw new UserError({ code: 'noLedgerInText', warnings: ledger.warnings })
-    const plan = await services.imports.preview(round._id, ledger, message.key, actor.name)
-    return preview(ledger, plan)
+  async run(request) {
+    const { round, message, actor, services } = request
+    const understood = await understand(request)
+    if (understood.kind === 'ledger') return previewOf(request, understood.ledger)
+    const { diff } = understood
+    if (diff.changes.length > 0)
+      await services.imports.previewSheet(round._id, diff.changes, message.key, actor.name)
+    return sheetPreview(diff)
   },
 }
 
-function isFileShown({ attachments, quote }: InboundMessage): boolean {
-  return attachments.length > 0 || (quote?.attachments.length ?? 0) > 0
+/** A pasted text counts before a quoted one, and both before a file. */
+async function understand({ rest, message, round, services }: RoundRequest): Promise<Understood> {
+  const text = rest.trim() || message.quote?.text.trim() || ''
+  if (text !== '') return { kind: 'ledger', ledger: readLedger(text) }
+  const attached = await services.documents.attached(round._id, message)
+  if (attached) return attached
+  const isPicture = message.attachments.length > 0 || (message.quote?.attachments.length ?? 0) > 0
+  throw new UserError({ code: 'nothingToImport', isFile: isPicture })
+}
+
+async function previewOf(request: RoundRequest, ledger: ParsedLedger): Promise<string> {
+  const { round, message, actor, services } = request
+  if (ledger.issues.length === 0) throw new UserError({ code: 'noLedgerInText', warnings: ledger.warnings })
+  return preview(ledger, await services.imports.preview(round._id, ledger, message.key, actor.name))
 }

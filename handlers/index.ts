@@ -5,8 +5,10 @@ import { confirm } from './confirm'
 import { confirmImport } from './confirm-import'
 import { digest } from './digest'
 import { evidence } from './evidence'
+import { exportDocument } from './export-document'
 import type { Handler } from './handler'
 import { help } from './help'
+import { hide, unhide } from './hide'
 import { importList } from './import-list'
 import { lists } from './lists'
 import { measure } from './measure'
@@ -41,6 +43,9 @@ export const handlers: readonly Handler[] = [
   confirm,
   importList,
   confirmImport,
+  exportDocument,
+  hide,
+  unhide,
   switchRound,
   bind,
   help,

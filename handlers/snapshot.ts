@@ -1,5 +1,6 @@
 import { formatDay } from '../src/core/day'
 import { parseNumbers } from '../src/core/issue-number'
+import type { Reply } from '../src/core/message'
 import { snapshotOf } from '../src/core/snapshot'
 import { UserError } from '../src/core/user-error'
 import { titleOf } from '../src/services/rounds'
@@ -28,19 +29,23 @@ export const snapshot: RoundHandler = {
   },
 }
 
-function reportAs(request: RoundRequest): Promise<string> {
+function reportAs(request: RoundRequest): Promise<string | Reply> {
   if (request.actor.person === undefined && !request.actor.isOffice)
     throw new UserError({ code: 'notRegistered' })
   return report.run(request)
 }
 
-async function stateOf(request: RoundRequest): Promise<string> {
-  const { round, services, timeZone, actor, today } = request
+async function stateOf(request: RoundRequest): Promise<Reply> {
+  const { round, services, timeZone, actor, today, message } = request
   const { grouping, day, asOf } = readQuestion(request, snapshot.example)
   const views = await services.issues.viewsAt(round._id, asOf)
   if (views.length === 0)
     throw new UserError(day < today ? { code: 'noLedgerThen', day: formatDay(day) } : { code: 'emptyLedger' })
   const undelivered = actor.isOffice ? await services.undelivered.reasons(round.groupId) : []
-  const picture = snapshotOf(views, day, grouping)
-  return snapshotText({ snapshot: picture, grouping, asOf, timeZone, title: titleOf(round), undelivered })
+  const state = snapshotOf(views, day, grouping)
+  const text = snapshotText({ snapshot: state, grouping, asOf, timeZone, title: titleOf(round), undelivered })
+  // A question about groups is answered by the figures; the picture would say nothing about them.
+  const isShown = message.takesPictures && grouping === undefined
+  const picture = isShown ? await services.exports.picture(round._id, asOf) : undefined
+  return { text, ...(picture ? { picture: picture.toString('base64') } : {}) }
 }

@@ -1,4 +1,5 @@
 import { model, Schema } from 'mongoose'
+import type { LedgerChange } from '../src/core/ledger-diff'
 import type { ParsedLedger } from '../src/core/parsed-ledger'
 
 /** A document that was shown as a preview or saved; it keeps everything that stands outside the ledger. */
@@ -7,6 +8,8 @@ export interface Import {
   _id: string
   roundId: string
   ledger: ParsedLedger
+  /** Of an edited sheet: what it changes; it adds no issues. */
+  changes?: LedgerChange[]
   at: Date
   by: string
   savedAt: Date | null
@@ -19,6 +22,7 @@ const schema = new Schema<Import>(
     _id: String,
     roundId: { type: String, required: true },
     ledger: Schema.Types.Mixed,
+    changes: [Schema.Types.Mixed],
     at: Date,
     by: String,
     savedAt: Date,

@@ -100,12 +100,17 @@ export async function leaveToOutbox(key: string): Promise<boolean> {
 /** The answer has left in the response. Not journaled: forgetting it costs at worst a repeated answer. */
 export async function markAnswered(key: string, at: Date): Promise<void> {
   const unjournaled = { writeConcern: { w: 1, journal: false } }
-  await collectionOf(Inbox).updateOne({ _id: key }, { $set: { answeredAt: at } }, unjournaled)
+  await collectionOf(Inbox).updateOne({ _id: key }, answered(at), unjournaled)
 }
 
 /** The answer is in the outbox: no later delivery of the message gets it a second time. */
 export async function markQueued(key: string, at: Date): Promise<void> {
   await Inbox.updateOne({ _id: key }, { $set: { answeredAt: at, answerWay: 'outbox' } })
+}
+
+/** A picture that has been shown is not kept a second time. */
+function answered(at: Date): object {
+  return { $set: { answeredAt: at }, $unset: { 'reply.picture': 1 } }
 }
 
 /**

@@ -21,6 +21,7 @@ const schema = new Schema<Issue>(
     submittedBy: String,
     closedOn: String,
     percent: Number,
+    isHidden: Boolean,
     measures: [Schema.Types.Mixed],
     evidence: [Schema.Types.Mixed],
     createdAt: Date,
@@ -40,7 +41,7 @@ export interface IssueChange {
   fields: Partial<IssueFields>
   entry: TimelineEntry
   head: string
-  measure?: Measure
+  measures?: Measure[]
   evidence?: Evidence[]
   /** Measures and evidence that this message had added are taken out again. */
   withdrawKey?: string
@@ -96,7 +97,7 @@ export async function changeIssue(issue: Issue, change: IssueChange): Promise<Is
 /** What `updateOf` makes of an issue of that very version; reading a long history back would only tell the same. */
 function issueAfter(
   issue: Issue,
-  { fields, entry, head, measure, evidence, withdrawKey }: IssueChange,
+  { fields, entry, head, measures, evidence, withdrawKey }: IssueChange,
 ): Issue {
   const isKept = ({ key }: { key: string }) => key !== withdrawKey
   return {
@@ -105,18 +106,18 @@ function issueAfter(
     head,
     version: issue.version + 1,
     timeline: [...issue.timeline, entry],
-    measures: [...issue.measures.filter(isKept), ...(measure ? [measure] : [])],
+    measures: [...issue.measures.filter(isKept), ...(measures ?? [])],
     evidence: [...issue.evidence.filter(isKept), ...(evidence ?? [])],
   }
 }
 
-function updateOf({ fields, entry, head, measure, evidence, withdrawKey }: IssueChange): object {
+function updateOf({ fields, entry, head, measures, evidence, withdrawKey }: IssueChange): object {
   return {
     $set: { ...fields, head },
     $inc: { version: 1 },
     $push: {
       timeline: entry,
-      ...(measure ? { measures: measure } : {}),
+      ...(measures ? { measures: { $each: measures } } : {}),
       ...(evidence ? { evidence: { $each: evidence } } : {}),
     },
     ...(withdrawKey ? { $pull: { measures: { key: withdrawKey }, evidence: { key: withdrawKey } } } : {}),

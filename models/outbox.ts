@@ -118,7 +118,7 @@ function dueAt(now: Date): object {
 export async function markSent(id: string, at: Date): Promise<void> {
   await Outbox.updateOne(
     { _id: id },
-    { $set: { state: 'sent', sentAt: at, endedAt: at }, $unset: { reason: 1 } },
+    { $set: { state: 'sent', sentAt: at, endedAt: at }, $unset: { reason: 1, 'message.picture': 1 } },
   )
 }
 

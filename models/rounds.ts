@@ -8,6 +8,14 @@ export interface Person {
   role: 'office' | 'leader' | 'member'
 }
 
+/** What the unit prints on its documents; whatever is missing stays a visible gap there. */
+export interface RoundProfile {
+  unit?: string
+  /** Who inspected: 县委第三巡察组. */
+  inspectedBy?: string
+  contact?: { phone?: string; address?: string; postCode?: string; mail?: string }
+}
+
 /** One round of rectification (轮次) of one unit. */
 export interface Round {
   _id: string
@@ -16,6 +24,7 @@ export interface Round {
   title: string
   /** Day of the feedback (反馈日), when known. */
   feedbackDate: string | null
+  profile?: RoundProfile
   people: Person[]
   /** Digest numbers given so far; the key makes a repeated job find its own. */
   digests: { key: string; no: number }[]
@@ -29,6 +38,7 @@ const schema = new Schema<Round>(
     groupId: { type: String, required: true },
     title: String,
     feedbackDate: String,
+    profile: Schema.Types.Mixed,
     people: [Schema.Types.Mixed],
     digests: [Schema.Types.Mixed],
     digestCounter: { type: Number, required: true },
@@ -63,6 +73,12 @@ export async function dangerouslyListRounds(): Promise<Round[]> {
 /** Names the round after its document; the feedback date only if one is given. */
 export async function describeRound(id: string, title: string, feedbackDate?: string): Promise<void> {
   await RoundModel.updateOne({ _id: id }, { $set: { title, ...(feedbackDate ? { feedbackDate } : {}) } })
+}
+
+/** Changes single fields of the profile, such as `contact.phone`. */
+export async function profileRound(id: string, fields: Record<string, string>): Promise<void> {
+  const set = Object.entries(fields).map(([field, value]) => [`profile.${field}`, value])
+  await RoundModel.updateOne({ _id: id }, { $set: Object.fromEntries(set) })
 }
 
 /** Puts the person on the roster, or changes department and role of the one of that name. */

@@ -5,8 +5,11 @@ import type { DingtalkConfig, WecomConfig } from './config'
 import type { TakeMessage } from './core/platform'
 import { createDingtalkDoor, dingtalkRoutes } from './platforms/dingtalk/receive'
 import { createWecomDoor, wecomRoutes } from './platforms/wecom/receive'
+import type { Exports } from './services/exports'
 import type { Log } from './services/support'
 import { WELCOME } from './texts/help'
+
+import { downloadRoutes } from './web/downloads'
 
 /** A server within the server: the simulator, where it is on. */
 export interface Mounted {
@@ -23,6 +26,8 @@ export interface AppOptions {
   isReady: () => Promise<boolean>
   /** The page for Prometheus; none where it is not wanted. */
   metrics?: () => Promise<{ body: string; type: string }>
+  /** Behind the signed links of 导出. */
+  exports?: Exports
   simulator?: Mounted
   now: () => Date
   log: Log
@@ -34,7 +39,8 @@ export function createApp(options: AppOptions): Koa {
   const app = new Koa()
   app.on('error', error => log.error({ error }, 'request failed'))
   if (simulator) app.use(mount(simulator))
-  const routers = [healthRoutes(options), ...doors(options)]
+  const files = options.exports ? [downloadRoutes(options.exports, log)] : []
+  const routers = [healthRoutes(options), ...doors(options), ...files]
   for (const router of routers) app.use(router.routes()).use(router.allowedMethods())
   return app
 }

@@ -11,6 +11,8 @@ const OPTIONS = {
   at: { type: 'string' },
   'as-new': { type: 'boolean' },
   'dry-run': { type: 'boolean' },
+  out: { type: 'string' },
+  public: { type: 'boolean' },
   json: { type: 'boolean' },
   help: { type: 'boolean' },
 } as const

@@ -10,7 +10,9 @@ import { createDingtalkSender } from './platforms/dingtalk/send'
 import { createWecomSender } from './platforms/wecom/send'
 import { createDelivery, type Delivery } from './services/delivery'
 import { createDigests } from './services/digests'
+import { createDocuments } from './services/documents'
 import { createEvidenceStore } from './services/evidence'
+import { createExports } from './services/exports'
 import { createGroups } from './services/groups'
 import { createImports } from './services/imports'
 import { createIntake, type Intake } from './services/intake'
@@ -26,6 +28,8 @@ const PATIENCE_MS = 3000
 export interface HouseOptions {
   setupCode: string
   timeZone: string
+  /** Base of links in messages. */
+  publicUrl?: string
   wecom?: WecomConfig
   dingtalk?: DingtalkConfig
   now: () => Date
@@ -46,23 +50,28 @@ export interface House {
 
 /** Builds the house; the models must be connected before anything is asked of it. */
 export function buildHouse(options: HouseOptions): House {
-  const { now, log, timeZone, setupCode, patienceMs = PATIENCE_MS, onStep = () => undefined } = options
+  const { now, log, timeZone, publicUrl = '', patienceMs = PATIENCE_MS, onStep = () => undefined } = options
   const calendar = createCalendar()
   const senders = sendersFor(options)
   const delivery = createDelivery({ senders, defaultRoutes: defaultRoutes(options), now, log, onStep })
+  const digests = createDigests({ calendar, timeZone })
+  const issues = createIssues({ now })
   const services: Services = {
-    issues: createIssues({ now }),
-    rounds: createRounds({ now, setupCode }),
+    issues,
+    documents: createDocuments({ senders, timeZone }),
+    rounds: createRounds({ now, setupCode: options.setupCode }),
     roster: createRoster(),
-    imports: createImports({ now }),
+    imports: createImports({ now, issues }),
     evidence: createEvidenceStore({ senders }),
-    digests: createDigests({ calendar, timeZone }),
+    digests,
     undelivered: createUndelivered({ now }),
-    groups: createGroups(),
+    groups: createGroups({ now }),
+    exports: createExports({ now, timeZone, publicUrl, digests, log }),
   }
   const handle = createDispatch({ services, calendar, timeZone, now, log, isPassing: isPassingFailure })
   const intake = createIntake({ handle, delivery, now, patienceMs, log, onStep })
-  return { intake, delivery, services, jobDeps: { calendar, timeZone, digests: services.digests, delivery } }
+  const jobDeps = { calendar, timeZone, digests, delivery }
+  return { intake, delivery, services, jobDeps }
 }
 
 /** Both platforms can always be sent to: rows of a platform that is no longer configured end dead, not lost. */

@@ -27,9 +27,10 @@ export async function startRehearsal(options: RehearsalOptions): Promise<Rehears
   const simulator = createSimulator({ ...accounts, now, botUrl: addressOf(server) })
   const { url, close: closeSimulator } = await simulator.listen()
   const platforms = platformsAt(url, accounts)
-  const house = buildHouse({ ...options, ...platforms })
+  const house = buildHouse({ publicUrl: addressOf(server), ...options, ...platforms })
   const door = { take: house.intake.take, callbackWindowSeconds: CALLBACK_WINDOW_SECONDS }
-  const app = createApp({ ...platforms, ...door, isReady: async () => true, now, log })
+  const { exports } = house.services
+  const app = createApp({ ...platforms, ...door, exports, isReady: async () => true, now, log })
   server.on('request', app.callback())
   return {
     house,

@@ -117,6 +117,7 @@ async function furnish(config: Config, { log, now }: ServerDeps, state: { isStop
     callbackWindowSeconds: config.callbackWindowSeconds,
     isReady: async () => !state.isStopping && (await isDatabaseReachable()),
     metrics: metrics.page,
+    exports: house.services.exports,
     ...(simulator ? { simulator } : {}),
     now,
     log,

@@ -12,6 +12,8 @@ import { UserError } from './user-error'
 
 type Who = 'person' | 'responsible' | 'office' | 'leader'
 
+const EVERY_STATE: readonly IssueState[] = ['open', 'active', 'submitted', 'closed', 'stageDone', 'paused']
+
 /** Who may do what, from which state: the one place where it is written. */
 export const RULES: Record<Action['verb'], { from: readonly IssueState[]; who: readonly Who[] }> = {
   claim: { from: ['open'], who: ['person', 'office'] },
@@ -22,12 +24,18 @@ export const RULES: Record<Action['verb'], { from: readonly IssueState[]; who: r
   submit: { from: ['active', 'stageDone'], who: ['responsible'] },
   verify: { from: ['submitted'], who: ['office'] },
   sendBack: { from: ['submitted'], who: ['office'] },
+  hide: { from: EVERY_STATE, who: ['office'] },
+  unhide: { from: EVERY_STATE, who: ['office'] },
+  correct: { from: ['open', 'active', 'stageDone', 'submitted', 'paused'], who: ['office'] },
 }
+
+/** Not steps of the rectification: nobody who is stuck is helped by them. */
+const BESIDES: readonly Action['verb'][] = ['hide', 'unhide', 'correct']
 
 /** Everything that may be done with the issue in its present state, whoever does it. */
 export function possibleVerbs(state: IssueState): Action['verb'][] {
   const verbs = Object.keys(RULES) as Action['verb'][]
-  return verbs.filter(verb => RULES[verb].from.includes(state))
+  return verbs.filter(verb => !BESIDES.includes(verb) && RULES[verb].from.includes(state))
 }
 
 /**
@@ -103,7 +111,7 @@ const decisions: { [V in Action['verb']]: Decide<V> } = {
       ...(dueDate ? { dueDate } : {}),
     },
   }),
-  addMeasure: (_issue, { text }) => ({ verb: 'addMeasure', text, fields: {}, measure: text }),
+  addMeasure: (_issue, { text }) => ({ verb: 'addMeasure', text, fields: {}, measures: [text] }),
   report: (_issue, { text, percent }) => ({
     verb: 'report',
     text,
@@ -128,6 +136,13 @@ const decisions: { [V in Action['verb']]: Decide<V> } = {
     refuseOwn(issue, actor)
     const fields = { state: stateBefore(issue), selfRating: null, submittedBy: null }
     return { verb: 'sendBack', text, fields }
+  },
+  hide: (_issue, { text }) => ({ verb: 'hide', text, fields: { isHidden: true } }),
+  unhide: () => ({ verb: 'unhide', text: '', fields: { isHidden: false } }),
+  correct: (issue, { fields, measures }) => {
+    const isOwned = (fields.leader ?? issue.leader ?? fields.assignee ?? issue.assignee) !== null
+    const state = issue.state === 'open' && isOwned ? 'active' : issue.state
+    return { verb: 'correct', text: '', fields: { ...fields, state }, measures }
   },
 }
 

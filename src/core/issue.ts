@@ -12,6 +12,9 @@ export type Verb =
   | 'submit'
   | 'verify'
   | 'sendBack'
+  | 'hide'
+  | 'unhide'
+  | 'correct'
   | 'undo'
 
 /** The fields of an issue that a verb may change; a timeline entry keeps each as before → after. */
@@ -30,6 +33,8 @@ export interface IssueFields {
   closedOn: string | null
   /** 0–100 as last reported, or null. */
   percent: number | null
+  /** 不公开: stays out of the bulletin for publication, where it is only counted. */
+  isHidden?: boolean
 }
 
 /** One 整改措施; `key` is the message that added it. */
@@ -120,6 +125,9 @@ export interface Owner {
   isLeader: boolean
 }
 
+/** The fields that a sheet may change. */
+export type SheetFields = Partial<Pick<IssueFields, 'leader' | 'department' | 'assignee' | 'dueDate'>>
+
 export type Action =
   | { verb: 'claim'; owner: Owner; dueDate?: string }
   | { verb: 'assign'; owner: Owner; dueDate?: string }
@@ -129,13 +137,17 @@ export type Action =
   | { verb: 'submit'; text: string }
   | { verb: 'verify'; text: string; day: string }
   | { verb: 'sendBack'; text: string }
+  | { verb: 'hide'; text: string }
+  | { verb: 'unhide' }
+  /** 表格更正: what the office changed in an exported sheet. */
+  | { verb: 'correct'; fields: SheetFields; measures: string[] }
 
 /** What an action makes of an issue: one atomic update writes all of it, or nothing. */
 export interface Decision {
   verb: Verb
   text: string
   fields: Partial<IssueFields>
-  measure?: string
+  measures?: string[]
   evidence?: NewEvidence[]
 }
 

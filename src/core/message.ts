@@ -48,6 +48,8 @@ export interface InboundMessage {
   attachments: Attachment[]
   quote?: Quote
   replyRoute?: ReplyRoute
+  /** The platform's own answer can carry a picture. */
+  takesPictures?: boolean
   /** UTC, ISO 8601, by our clock. */
   receivedAt: string
 }
@@ -55,6 +57,8 @@ export interface InboundMessage {
 /** What a handler answers. Plain text: `\n` ends a line, no markup, so that both platforms show the same. */
 export interface Reply {
   text: string
+  /** Base64 of a PNG, shown below the text where the platform's answer takes pictures. */
+  picture?: string
 }
 
 /** What is pushed to a group outside the answer to a message. */

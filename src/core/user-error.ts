@@ -50,6 +50,7 @@ export type Refusal =
   | { code: 'noSuchChoice'; count: number }
   | { code: 'emptyLedger' }
   | { code: 'noLedgerThen'; day: string }
+  | { code: 'document'; sentence: string }
   | { code: 'nothingToImport'; isFile: boolean }
   | { code: 'noLedgerInText'; warnings: string[] }
   | { code: 'noPreview' }

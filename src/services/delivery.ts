@@ -80,16 +80,26 @@ async function pushInstead(outbox: Outbox, chatId: string, key: string, push: Pu
 async function addPush(outbox: Outbox, groupId: string, key: string, push: Push): Promise<string[]> {
   const platform = platformOf(groupId)
   const route = await groupRoute(outbox, groupId, platform)
-  const texts = senderOf(outbox.senders, platform).split(push.text, 'group')
-  const parts = texts.map((text, index) => ({
+  const sender = senderOf(outbox.senders, platform)
+  const texts = sender.split(push.text, 'group')
+  const parts: Outgoing[] = texts.map((text, index) => ({
     id: index === 0 ? key : `${key}#${index + 1}`,
     title: push.title,
     text,
     mentionIds: index === 0 ? push.mentionIds : [],
   }))
+  if (push.picture && push.picture.length <= sender.maxPictureBytes)
+    parts.push({
+      ...NO_TEXT,
+      id: `${key}#picture`,
+      title: push.title,
+      picture: push.picture.toString('base64'),
+    })
   await add(outbox, { groupId, platform, route, parts })
   return parts.map(({ id }) => id)
 }
+
+const NO_TEXT = { text: '', mentionIds: [] }
 
 async function groupRoute(
   { defaultRoutes }: Outbox,

@@ -3,9 +3,10 @@ import { storeFile } from '../../models/files'
 import { kindOfBytes } from '../core/file-kind'
 import type { NewEvidence } from '../core/issue'
 import type { Attachment, InboundMessage } from '../core/message'
-import { DownloadError, type Sender } from '../core/platform'
+import type { Sender } from '../core/platform'
 import { findSecrecyMark } from '../core/secrecy'
 import { UserError } from '../core/user-error'
+import { attachmentsOf, fetchAttachment } from './attachments'
 
 /** Keeps what a message shows as evidence: its own pictures, and the picture, file or text that it quotes. */
 export interface EvidenceStore {
@@ -19,19 +20,16 @@ export interface EvidenceStore {
 export function createEvidenceStore({ senders }: { senders: Sender[] }): EvidenceStore {
   return {
     async collect(roundId, message) {
-      const sender = senders.find(({ platform }) => platform === message.platform)
-      if (!sender) throw new Error(`no sender for ${message.platform}`)
-      const attachments = [...message.attachments, ...(message.quote?.attachments ?? [])]
       const filed: NewEvidence[] = []
-      for (const attachment of attachments) filed.push(await keep(roundId, sender, attachment))
+      for (const attachment of attachmentsOf(message))
+        filed.push(await keep(roundId, await fetchAttachment(senders, message, attachment), attachment))
       const quoted = message.quote?.text.trim()
       return quoted ? [...filed, textEvidence(quoted)] : filed
     },
   }
 }
 
-async function keep(roundId: string, sender: Sender, attachment: Attachment): Promise<NewEvidence> {
-  const bytes = await download(sender, attachment)
+async function keep(roundId: string, bytes: Buffer, attachment: Attachment): Promise<NewEvidence> {
   const { kind, mime, extension, isPicture } = kindOfBytes(bytes)
   if (kind === 'unknown') throw new UserError({ code: 'attachment', problem: 'kind' })
   if (kind === 'text') refuseSecret(bytes.toString('utf8'))
@@ -39,15 +37,6 @@ async function keep(roundId: string, sender: Sender, attachment: Attachment): Pr
   const name = attachment.name ?? `${sha256.slice(0, 12)}.${extension}`
   const fileId = await storeFile({ roundId, sha256, mime, name, bytes })
   return { kind: isPicture ? 'picture' : 'file', text: '', sha256, fileId, name, mime, bytes: bytes.length }
-}
-
-async function download(sender: Sender, attachment: Attachment): Promise<Buffer> {
-  try {
-    return await sender.download(attachment)
-  } catch (error) {
-    if (error instanceof DownloadError) throw new UserError({ code: 'attachment', problem: error.code })
-    throw error
-  }
 }
 
 function textEvidence(text: string): NewEvidence {

@@ -3,9 +3,12 @@ import { findPreview, keepImport, markSaving } from '../../models/imports'
 import { addIssues, listNumbers } from '../../models/issues'
 import { describeRound, ensureRound } from '../../models/rounds'
 import { hashOf, NO_ENTRY } from '../core/history'
-import type { Issue, IssueFields, TimelineEntry } from '../core/issue'
+import type { Actor, Issue, IssueFields, TimelineEntry } from '../core/issue'
+import type { LedgerChange } from '../core/ledger-diff'
 import type { ParsedIssue, ParsedLedger } from '../core/parsed-ledger'
 import { UserError } from '../core/user-error'
+import { type Corrected, correctIssues } from './corrections'
+import type { Issues } from './issues'
 
 /** What an import came to. */
 export interface Imported {
@@ -24,12 +27,19 @@ export interface ImportOptions {
   feedbackDate?: string
 }
 
+/** What 确认导入 did: added issues, or took over the changes of a sheet. */
+export type Confirmed = { kind: 'imported'; imported: Imported } | { kind: 'corrected'; corrected: Corrected }
+
 /** From a parsed document to issues in the ledger. */
 export interface Imports {
   /** Keeps what was understood until somebody confirms it; returns what that would come to. */
   preview(roundId: string, ledger: ParsedLedger, key: string, by: string): Promise<Imported>
+  /** Keeps what an edited sheet would change until somebody confirms it. */
+  previewSheet(roundId: string, changes: LedgerChange[], key: string, by: string): Promise<void>
   /** Saves the newest preview. @throws UserError when there is none */
-  confirm(roundId: string, key: string, by: string): Promise<Imported>
+  confirm(roundId: string, key: string, actor: Actor): Promise<Confirmed>
+  /** Takes over what an edited sheet changes at once, as the command line does. */
+  correct(roundId: string, changes: LedgerChange[], key: string, actor: Actor): Promise<Corrected>
   /** Makes or extends the group's round at once, as the command line does. */
   save(
     groupId: string,
@@ -42,7 +52,7 @@ export interface Imports {
   plan(groupId: string, ledger: ParsedLedger, options?: ImportOptions): Promise<Imported>
 }
 
-export function createImports({ now }: { now: () => Date }): Imports {
+export function createImports({ now, issues }: { now: () => Date; issues: Issues }): Imports {
   /** Writes what is missing; a repeat after a stop in between finds what is there and adds the rest. */
   async function write(
     groupId: string,
@@ -52,10 +62,10 @@ export function createImports({ now }: { now: () => Date }): Imports {
   ): Promise<Imported> {
     const round = await ensureRound(groupId, ledger.title, origin.at)
     await putGroup(groupId, { roundId: round._id })
-    const issues = await newIssues(groupId, ledger, options, origin)
-    await addIssues(issues)
+    const added = await newIssues(groupId, ledger, options, origin)
+    await addIssues(added)
     await describeRound(groupId, ledger.title || round.title, options.feedbackDate)
-    return summary(ledger, issues)
+    return summary(ledger, added)
   }
 
   async function plan(groupId: string, ledger: ParsedLedger, options: ImportOptions = {}): Promise<Imported> {
@@ -68,12 +78,29 @@ export function createImports({ now }: { now: () => Date }): Imports {
       await keepImport({ _id: key, roundId, ledger, at: now(), by, savedAt: null, savedKey: null })
       return plan(roundId, ledger)
     },
-    async confirm(roundId, key, by) {
+    async previewSheet(roundId, changes, key, by) {
+      await keepImport({
+        _id: key,
+        roundId,
+        ledger: NO_LEDGER,
+        changes,
+        at: now(),
+        by,
+        savedAt: null,
+        savedKey: null,
+      })
+    },
+    async confirm(roundId, key, actor) {
       const preview = await findPreview(roundId, key)
       if (!preview) throw new UserError({ code: 'noPreview' })
       await markSaving(preview._id, key, now())
-      return write(roundId, preview.ledger, {}, { at: now(), key, by })
+      const { changes = [], ledger } = preview
+      if (changes.length > 0)
+        return { kind: 'corrected', corrected: await correctIssues(issues, roundId, changes, actor, key) }
+      const imported = await write(roundId, ledger, {}, { at: now(), key, by: actor.name })
+      return { kind: 'imported', imported }
     },
+    correct: (roundId, changes, key, actor) => correctIssues(issues, roundId, changes, actor, key),
     async save(groupId, ledger, key, by, options = {}) {
       const at = now()
       // The whole document is kept: what stands outside its ledger belongs to the round as well.
@@ -81,6 +108,17 @@ export function createImports({ now }: { now: () => Date }): Imports {
       return write(groupId, ledger, options, { at, key, by })
     },
   }
+}
+
+/** A sheet brings changes and no document. */
+const NO_LEDGER: ParsedLedger = {
+  title: '',
+  form: 'none',
+  stated: { aspects: null, items: null, issues: null, done: null },
+  aspects: [],
+  issues: [],
+  outside: [],
+  warnings: [],
 }
 
 interface Origin {

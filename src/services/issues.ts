@@ -127,7 +127,7 @@ function toChange(
   actor: Actor,
   at: Date,
 ): IssueChange {
-  const { verb, text, fields, measure, evidence, undoes } = decision
+  const { verb, text, fields, measures, evidence, undoes } = decision
   const entry: TimelineEntry = {
     at,
     memberId: actor.memberId,
@@ -143,7 +143,7 @@ function toChange(
     fields,
     entry,
     head: hashOf(entry),
-    ...(measure ? { measure: { text: measure, key } } : {}),
+    ...(measures ? { measures: measures.map(measure => ({ text: measure, key })) } : {}),
     ...(evidence ? { evidence: evidence.map(item => ({ ...item, key, at, by: actor.name })) } : {}),
     ...(undoes ? { withdrawKey: undoes } : {}),
   }

@@ -1,5 +1,7 @@
+import type { LedgerDiff } from '../core/ledger-diff'
 import type { ParsedLedger } from '../core/parsed-ledger'
-import { shortTitle } from './labels'
+import { rangesOf, shortTitle } from './labels'
+import { diffLines } from './tables'
 
 /** What an import came to, in numbers. */
 export interface ImportCounts {
@@ -55,6 +57,24 @@ function statusLines(statuses: (string | null)[]): string[] {
   for (const status of statuses) counts.set(status ?? '未写明', (counts.get(status ?? '未写明') ?? 0) + 1)
   if (statuses.every(status => status === null)) return []
   return [`自评：${[...counts].map(([status, count]) => `${shortTitle(status, 10)} ${count}`).join('，')}`]
+}
+
+/** 导入 of an edited ledger sheet: what it would change, before → after. */
+export function sheetPreview(diff: LedgerDiff): string {
+  const { changes, findings } = diff
+  if (changes.length === 0 && findings.length === 0) return '表格与台账一致，没有要改的。'
+  return [
+    `【导入预览】表格中有 ${changes.length} 处改动：`,
+    ...diffLines(diff),
+    changes.length > 0 ? '现在还没有改。核对无误请发：确认导入' : '没有可以采用的改动，台账没有变。',
+  ].join('\n')
+}
+
+/** 确认导入 of an edited sheet done. */
+export function corrected({ done, left }: { done: number[]; left: number[] }): string {
+  const skipped =
+    left.length > 0 ? `\n${rangesOf(left)} 号在预览之后又有变动，没有改，请重新导出表格再改。` : ''
+  return `已导入表格中的改动：${done.length > 0 ? `${rangesOf(done)} 号` : '没有问题被改动'}。${skipped}`
 }
 
 /** 确认导入 done. */

@@ -46,6 +46,16 @@ export function verified(issue: Issue, { by }: TimelineEntry): string {
   return `${named(issue)}已销号，核验人 ${by}。`
 }
 
+/** 不公开 done. */
+export function hidden(issue: Issue): string {
+  return `${named(issue)}不再列入公开稿，只计数。恢复请发：恢复公开 ${issue.seq}`
+}
+
+/** 恢复公开 done. */
+export function unhidden(issue: Issue): string {
+  return `${named(issue)}已恢复列入公开稿。`
+}
+
 /** 退回 done. */
 export function sentBack(issue: Issue, { text }: TimelineEntry): string {
   const owner = issue.assignee ?? issue.leader

@@ -28,6 +28,9 @@ export const VERB_LABELS: Record<Verb, string> = {
   submit: '完成',
   verify: '核验',
   sendBack: '退回',
+  hide: '不公开',
+  unhide: '恢复公开',
+  correct: '表格更正',
   undo: '撤销',
 }
 

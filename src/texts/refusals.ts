@@ -9,7 +9,8 @@ export function refusalText(refusal: Refusal): string {
 }
 
 /** For everything that is our fault and not the sender's. */
-export const OUR_FAULT = '抱歉，这条消息没有处理成功。请稍后发“查 编号”核对，没有记上就再发一次；若仍不行，请告诉办公室。'
+export const OUR_FAULT =
+  '抱歉，这条消息没有处理成功。请稍后发“查 编号”核对，没有记上就再发一次；若仍不行，请告诉办公室。'
 
 const LIST_EXAMPLE = '（一）日常管理方面\n1. 车辆管理不严\n（1）派车单填写不全'
 const MOST_CANDIDATES = 8
@@ -122,8 +123,9 @@ const SENTENCES: { [C in Refusal['code']]: Sentence<C> } = {
   noSuchChoice: ({ count }) => `没有这一个，请选 1 到 ${count}，例：切换 1`,
   emptyLedger: () => `本轮还没有台账。${PASTE}`,
   noLedgerThen: ({ day }) => `${day}还没有台账，查不到那天的进度。发“进度”看现在的。`,
+  document: ({ sentence }) => sentence,
   nothingToImport: ({ isFile }) =>
-    `${isFile ? '群里的文件还不能直接读取。' : ''}请把整改清单或通报的文字粘贴在“导入”后面，或引用那条文字发“导入”。`,
+    `${isFile ? '图片里的文字读不了。' : ''}请把整改清单或通报的文字粘贴在“导入”后面，或引用那条文字或文件发“导入”。`,
   noLedgerInText: ({ warnings }) =>
     `${warnings[0] ?? '没有读到问题台账'}，什么也没有保存。请粘贴带编号的清单，例：\n${LIST_EXAMPLE}`,
   noPreview: () => '没有待确认的导入。请先发“导入”和清单文字，看过预览再发“确认导入”。',

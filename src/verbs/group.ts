@@ -1,14 +1,27 @@
+import { isDay } from '../core/day'
+import type { ProfileField } from '../services/groups'
 import { groupIdOf } from './import'
 import { required, type Verb, type VerbCall, WrongUsage } from './verb'
 import { withHouse } from './with-house'
 
-const SETTINGS = { title: 'title', webhook: 'webhook', secret: 'webhookSecret' } as const
+const GROUP_SETTINGS = { title: 'title', webhook: 'webhook', secret: 'webhookSecret' } as const
+
+const PROFILE_SETTINGS = {
+  unit: 'unit',
+  inspectedBy: 'inspectedBy',
+  phone: 'contact.phone',
+  address: 'contact.address',
+  postCode: 'contact.postCode',
+  mail: 'contact.mail',
+} as const satisfies Record<string, ProfileField>
+
+const NAMES = [...Object.keys(GROUP_SETTINGS), ...Object.keys(PROFILE_SETTINGS), 'feedback']
 
 /** `group list` and `group set ID KEY=VALUE …`: groups and their push addresses. */
 export const group: Verb = {
   name: 'group',
-  usage: 'group list | group set ID webhook=KEY [secret=SEC…] [title=名称]',
-  help: '列出群；设置群的推送地址（企业微信 webhook 的 key，或钉钉自定义机器人的 access_token 和加签密钥）',
+  usage: 'group list | group set ID webhook=KEY [secret=SEC…] [unit=单位] [phone=电话] …',
+  help: '列出群；设置推送地址 webhook（企业微信的 key，或钉钉的 access_token）、secret，和通报用的 unit、inspectedBy、feedback、phone、address、postCode、mail',
   async run(call) {
     const [action] = call.positionals
     if (action === 'list') return list(call)
@@ -40,16 +53,28 @@ async function list(call: VerbCall): Promise<void> {
 async function set(call: VerbCall): Promise<void> {
   const [, id, ...pairs] = call.positionals
   const groupId = groupIdOf(id)
-  const change = Object.fromEntries(pairs.map(settingOf))
   if (pairs.length === 0) throw new WrongUsage('还缺要设置的内容，如 webhook=KEY。')
-  await withHouse(call, ({ house }) => house.services.groups.set(groupId, change))
-  call.print(`已设置 ${groupId}：${Object.keys(change).join('、')}`)
+  const given = Object.fromEntries(pairs.map(readPair))
+  const { feedback } = given
+  if (feedback !== undefined && !isDay(feedback)) throw new WrongUsage('feedback 要写成 2026-03-01。')
+  await withHouse(call, async ({ house: { services } }) => {
+    await services.groups.set(groupId, renamed(given, GROUP_SETTINGS))
+    const profile = renamed(given, PROFILE_SETTINGS)
+    if (Object.keys(profile).length > 0) await services.groups.setProfile(groupId, profile)
+    if (feedback) await services.groups.setFeedbackDate(groupId, feedback)
+  })
+  call.print(`已设置 ${groupId}：${Object.keys(given).join('、')}`)
 }
 
-function settingOf(pair: string): [string, string | null] {
+function readPair(pair: string): [string, string] {
   const [key = '', ...rest] = pair.split('=')
-  const field = Object.entries(SETTINGS).find(([name]) => name === key)?.[1]
-  if (!field || rest.length === 0)
-    throw new WrongUsage(`不认识的设置“${pair}”，可用：${Object.keys(SETTINGS).join('、')}。`)
-  return [field, required(rest.join('='), key)]
+  if (!NAMES.includes(key) || rest.length === 0)
+    throw new WrongUsage(`不认识的设置“${pair}”，可用：${NAMES.join('、')}。`)
+  return [key, required(rest.join('='), key)]
+}
+
+/** The settings of one kind, under the names by which they are kept. */
+function renamed(given: Record<string, string>, names: Record<string, string>): Record<string, string> {
+  const known = Object.entries(names).filter(([name]) => given[name] !== undefined)
+  return Object.fromEntries(known.map(([name, kept]) => [kept, given[name] ?? '']))
 }

@@ -1,8 +1,14 @@
 import { createHash } from 'node:crypto'
+import type { Services } from '../../handlers/handler'
 import { isDay } from '../core/day'
-import { countLines, imported } from '../texts/imports'
-import { readLedgerFile } from './ledger-file'
-import { Refused, required, type Verb, WrongUsage } from './verb'
+import type { Actor } from '../core/issue'
+import type { LedgerDiff } from '../core/ledger-diff'
+import type { ParsedLedger } from '../core/parsed-ledger'
+import type { ImportOptions } from '../services/imports'
+import { corrected, countLines, imported, sheetPreview } from '../texts/imports'
+import { diffLines } from '../texts/tables'
+import { openLedgerFile, refusing } from './ledger-file'
+import { Refused, required, type Verb, type VerbCall, WrongUsage } from './verb'
 import { withHouse } from './with-house'
 
 const GROUP_ID = /^(wecom|dingtalk):\S+$/
@@ -13,24 +19,55 @@ export const importFile: Verb = {
   usage: 'import FILE --group ID [--feedback DATE] [--as-new] [--dry-run]',
   help: '把清单或通报导入某群的台账；--as-new 只要问题、全部未认领；--dry-run 只看不存',
   async run(call) {
-    const { positionals, options, print } = call
+    const { positionals, options } = call
     const file = required(positionals[0], 'FILE')
     const groupId = groupIdOf(options.group)
     const { feedback } = options
     if (feedback !== undefined && !isDay(feedback)) throw new WrongUsage('--feedback 要写成 2026-03-01。')
-    const ledger = await readLedgerFile(file)
-    if (!options.json) print(countLines(ledger).join('\n'))
-    if (ledger.issues.length === 0) throw new Refused('没有读到问题台账，什么也没有保存。')
+    const opened = await openLedgerFile(file)
     const how = { asNew: options['as-new'] ?? false, ...(feedback ? { feedbackDate: feedback } : {}) }
-    const key = `cli:${createHash('sha256').update(JSON.stringify(ledger)).digest('hex')}`
-    const counts = await withHouse(call, ({ house: { services } }) =>
-      options['dry-run']
-        ? services.imports.plan(groupId, ledger, how)
-        : services.imports.save(groupId, ledger, key, '命令行', how),
-    )
-    if (options.json) return print(JSON.stringify(counts))
-    print(options['dry-run'] ? `试读：将新增 ${counts.added} 个问题，没有保存。` : imported(counts))
+    await withHouse(call, async ({ house: { services } }) => {
+      const understood = await refusing(() => services.documents.read(groupId, opened.bytes, opened.name))
+      const key = `cli:${createHash('sha256').update(opened.bytes).digest('hex')}`
+      const target = { groupId, key, services, call }
+      if (understood.kind === 'sheet') await correct(target, understood.diff)
+      else await save(target, understood.ledger, how)
+    })
   },
+}
+
+interface Target {
+  groupId: string
+  key: string
+  services: Services
+  call: VerbCall
+}
+
+async function save(
+  { groupId, key, services, call }: Target,
+  ledger: ParsedLedger,
+  how: ImportOptions,
+): Promise<void> {
+  const { options, print } = call
+  if (!options.json) print(countLines(ledger).join('\n'))
+  if (ledger.issues.length === 0) throw new Refused('没有读到问题台账，什么也没有保存。')
+  const counts = options['dry-run']
+    ? await services.imports.plan(groupId, ledger, how)
+    : await services.imports.save(groupId, ledger, key, COMMAND_LINE.name, how)
+  if (options.json) return print(JSON.stringify(counts))
+  print(options['dry-run'] ? `试读：将新增 ${counts.added} 个问题，没有保存。` : imported(counts))
+}
+
+/** Whoever has the server's files acts for the office. */
+const COMMAND_LINE: Actor = { memberId: '', name: '命令行', isOffice: true, isLeader: false }
+
+async function correct({ groupId, key, services, call }: Target, diff: LedgerDiff): Promise<void> {
+  const { options, print } = call
+  if (options['dry-run'] || diff.changes.length === 0)
+    return print(options.json ? JSON.stringify(diff) : sheetPreview(diff))
+  if (!options.json) print(diffLines(diff).join('\n'))
+  const result = await services.imports.correct(groupId, diff.changes, key, COMMAND_LINE)
+  print(options.json ? JSON.stringify({ ...diff, ...result }) : corrected(result))
 }
 
 /** @throws WrongUsage when the id is missing or of another shape */

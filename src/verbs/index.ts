@@ -1,3 +1,4 @@
+import { exportVerb } from './export'
 import { group } from './group'
 import { importFile } from './import'
 import { parse } from './parse'
@@ -7,4 +8,4 @@ import type { Verb } from './verb'
 import { verifyHistory } from './verify-history'
 
 /** Every verb of `npx zhenggai`. */
-export const VERBS: readonly Verb[] = [parse, importFile, run, group, verifyHistory, tour]
+export const VERBS: readonly Verb[] = [parse, importFile, exportVerb, run, group, verifyHistory, tour]

@@ -1,29 +1,29 @@
 import { readFile } from 'node:fs/promises'
-import type { ParsedLedger } from '../core/parsed-ledger'
-import { readLedger } from '../documents/read'
+import { basename } from 'node:path'
+import { UserError } from '../core/user-error'
+import { refusalText } from '../texts/refusals'
 import { Refused } from './verb'
 
-const MAX_BYTES = 20 * 1024 * 1024
+/** A file as it lies on the disk. */
+export interface LedgerFile {
+  bytes: Buffer
+  name: string
+}
 
-/**
- * Reads a document from disk.
- * @throws Refused when it cannot be read or is no text
- */
-export async function readLedgerFile(path: string): Promise<ParsedLedger> {
-  const bytes = await readBytes(path)
-  if (bytes.length > MAX_BYTES) throw new Refused('文件超过 20 MB，没有读取。')
+/** @throws Refused when it cannot be opened */
+export async function openLedgerFile(path: string): Promise<LedgerFile> {
   try {
-    return readLedger(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+    return { bytes: await readFile(path), name: basename(path) }
   } catch (error) {
-    if (!(error instanceof TypeError)) throw error
-    throw new Refused('这不是 UTF-8 文本。目前能读 .txt 和 .md，请另存为“UTF-8 文本”再试。')
+    throw new Refused(`打不开文件 ${path}（${(error as NodeJS.ErrnoException).code}）。`)
   }
 }
 
-async function readBytes(path: string): Promise<Buffer> {
+/** A no that people in the chat would read, said on the command line. @throws Refused */
+export async function refusing<T>(work: () => Promise<T>): Promise<T> {
   try {
-    return await readFile(path)
+    return await work()
   } catch (error) {
-    throw new Refused(`打不开文件 ${path}（${(error as NodeJS.ErrnoException).code}）。`)
+    throw error instanceof UserError ? new Refused(refusalText(error.refusal)) : error
   }
 }

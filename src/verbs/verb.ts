@@ -7,6 +7,8 @@ export interface VerbCall {
     at?: string | undefined
     'as-new'?: boolean | undefined
     'dry-run'?: boolean | undefined
+    out?: string | undefined
+    public?: boolean | undefined
     json?: boolean | undefined
   }
   env: NodeJS.ProcessEnv

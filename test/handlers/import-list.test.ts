@@ -68,8 +68,6 @@ describe('导入', () => {
 
   it('says what is missing when there is nothing to read', async () => {
     expect(await chat().says('王办', '导入')).toContain('文字粘贴在“导入”后面')
-    const file = { name: '清单.docx', content: Buffer.from('PK') }
-    expect(await chat().says('王办', '导入', { quote: { file } })).toContain('群里的文件还不能直接读取')
     const reply = await chat().says('王办', '导入 请大家看附件')
     expect(reply).toContain('什么也没有保存。请粘贴带编号的清单，例：')
   })

@@ -8,6 +8,8 @@ const MINUTE = 60_000
 
 /** A group of one's own for what a prepared one cannot show. */
 const fresh = { fresh: true } as const
+/** The first bytes of an .xls of old. */
+const OLD_OFFICE = Buffer.from('d0cf11e0a1b11ae1', 'hex')
 const empty = { issues: 0 } as const
 
 /** Every no that the rules know, provoked by talking to the bot, and a part of its sentence. */
@@ -76,6 +78,10 @@ const REFUSALS = {
   noSuchChoice: [c => c.says('李雷', '切换 9', { single: true }), '没有这一个'],
   emptyLedger: [c => c.says('李雷', '进度'), '本轮还没有台账', empty],
   noLedgerThen: [c => c.says('李雷', '进度 上周五'), '2026年11月20日还没有台账'],
+  document: [
+    c => c.says('王办', '导入', { quote: { file: { name: '旧表.xls', content: OLD_OFFICE } } }),
+    '这种文件读不了',
+  ],
   nothingToImport: [c => c.says('王办', '导入'), '粘贴在“导入”后面'],
   noLedgerInText: [c => c.says('王办', '导入 请看附件'), '请粘贴带编号的清单'],
   noPreview: [c => c.says('王办', '确认导入'), '没有待确认的导入'],

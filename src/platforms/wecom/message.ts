@@ -28,6 +28,7 @@ export function readMessage(head: Head, content: Content, reading: Reading): Inb
     text: head.chattype === 'group' ? stripMention(text, reading.botName) : text.trim(),
     mentionedIds: [],
     attachments,
+    takesPictures: true,
     ...(quote && { quote }),
     ...(replyRoute && { replyRoute }),
     receivedAt: reading.receivedAt.toISOString(),

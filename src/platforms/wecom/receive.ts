@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import Router from 'koa-router'
-import type { InboundMessage } from '../../core/message'
+import type { InboundMessage, Reply } from '../../core/message'
 import type { TakeMessage } from '../../core/platform'
 import {
   answerRefusals,
@@ -16,6 +16,7 @@ import { cutText } from '../split'
 import { createWecomCrypto, type Envelope, type Signed, type WecomCrypto } from './crypto'
 import { isResponseUrl } from './hosts'
 import { readMessage } from './message'
+import { pictureItem } from './picture'
 import { asPlain } from './plain'
 import {
   contentSchema,
@@ -123,10 +124,10 @@ async function answerTo(callback: WecomCallback, door: WecomDoor, take: TakeMess
     case 'message': {
       const answer = await take(callback.message)
       if (!answer.reply) return {}
-      return { content: stream(randomUUID(), answer.reply.text), delivered: () => answer.delivered() }
+      return { content: stream(randomUUID(), answer.reply), delivered: () => answer.delivered() }
     }
     case 'refresh':
-      return { content: stream(callback.streamId, '') }
+      return { content: stream(callback.streamId, { text: '' }) }
     case 'entered':
       return door.welcome ? { content: { msgtype: 'text', text: { content: door.welcome } } } : {}
     case 'ignored':
@@ -135,10 +136,11 @@ async function answerTo(callback: WecomCallback, door: WecomDoor, take: TakeMess
 }
 
 /** An ordinary answer is a stream that is finished at once; `text` is for welcomes only. */
-function stream(id: string, content: string): object {
+function stream(id: string, { text, picture }: Reply): object {
+  const content = cutText(asPlain(text), MAX_REPLY_BYTES)
   return {
     msgtype: 'stream',
-    stream: { id, finish: true, content: cutText(asPlain(content), MAX_REPLY_BYTES) },
+    stream: { id, finish: true, content, ...(picture ? { msg_item: [pictureItem(picture)] } : {}) },
   }
 }
 

@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto'
 import type { Outgoing, Route, Sender, SendResult } from '../../core/platform'
 import { joinUrl, throughBase } from '../address'
 import { CALL_TIMEOUT_MS, dead, later, postMessage } from '../http'
 import { byteLength, cutText, splitText } from '../split'
 import { isResponseUrl, MEDIA_HOSTS, OFFICIAL_BASE } from './hosts'
 import { downloadMedia } from './media'
+import { pictureItem } from './picture'
 import { asPlain, hasMarkup } from './plain'
 import { pushReason, replyReason } from './reasons'
 
@@ -77,7 +77,7 @@ function push(message: Outgoing, key: string, apiBase: string, timeoutMs: number
 }
 
 function pushBody({ text, mentionIds, picture }: Outgoing): object {
-  if (picture !== undefined) return { msgtype: 'image', image: { base64: picture, md5: md5Of(picture) } }
+  if (picture !== undefined) return pictureItem(picture)
   const content = asPlain(text)
   if (byteLength(content) <= MAX_TEXT_BYTES) {
     return {
@@ -86,11 +86,6 @@ function pushBody({ text, mentionIds, picture }: Outgoing): object {
     }
   }
   return { msgtype: 'markdown', markdown: { content: withMentions(content, mentionIds) } }
-}
-
-/** The platform wants the digest of the raw bytes. */
-function md5Of(base64: string): string {
-  return createHash('md5').update(Buffer.from(base64, 'base64')).digest('hex')
 }
 
 /** As many mentions as fit; a message that is too long would reach nobody. */

@@ -153,6 +153,7 @@ describe('messages', () => {
         chatId: 'wecom:wr01',
         chatKind: 'group',
         senderId: 'zhangsan',
+        takesPictures: true,
         text: '进度',
         mentionedIds: [],
         attachments: [],

@@ -1,0 +1,99 @@
+import type { Writable } from 'node:stream'
+import type { Round } from '../../models/rounds'
+import { dayOf } from '../core/day'
+import { type BulletinInput, writeBulletin } from '../documents/write/bulletin'
+import { drawProgress } from '../documents/write/chart'
+import { writeLedgerXlsx } from '../documents/write/ledger'
+import { writeMeetingSheet } from '../documents/write/meeting'
+import type { ExportDeps, ExportKind, Source } from './exports'
+import { titleOf } from './rounds'
+
+/** The progress picture as PNG. */
+export function picture({ round, issues, asOf }: Source, timeZone: string): Promise<Buffer> {
+  return drawProgress({ title: titleOf(round), asOf, timeZone, issues })
+}
+
+/** How one kind of document is written. */
+export interface Writer {
+  extension: string
+  mime: string
+  write(source: Source, deps: ExportDeps, out: Writable): Promise<string[]>
+}
+
+const OFFICE = 'application/vnd.openxmlformats-officedocument'
+
+/** One writer for each kind of document. */
+export const WRITERS: Record<ExportKind, Writer> = {
+  ledger: {
+    extension: 'xlsx',
+    mime: `${OFFICE}.spreadsheetml.sheet`,
+    async write({ round, issues, asOf }, { timeZone }, out) {
+      await writeLedgerXlsx({ title: titleOf(round), asOf, timeZone, issues }, out)
+      return []
+    },
+  },
+  bulletin: {
+    extension: 'docx',
+    mime: `${OFFICE}.wordprocessingml.document`,
+    async write(source, deps, out) {
+      const { docx, findings } = await writeBulletin(bulletinInput(source, deps))
+      await end(out, docx)
+      return findings
+    },
+  },
+  meeting: {
+    extension: 'docx',
+    mime: `${OFFICE}.wordprocessingml.document`,
+    async write({ round, issues, asOf }, { digests, timeZone }, out) {
+      const { span } = await digests.at(round._id, asOf)
+      await end(
+        out,
+        await writeMeetingSheet({ unit: unitOf(round), title: titleOf(round), issues, span, timeZone }),
+      )
+      return []
+    },
+  },
+  chart: {
+    extension: 'png',
+    mime: 'image/png',
+    async write(source, { timeZone }, out) {
+      await end(out, await picture(source, timeZone))
+      return []
+    },
+  },
+}
+
+function bulletinInput({ round, issues, asOf, isPublic }: Source, { timeZone }: ExportDeps): BulletinInput {
+  const { profile = {}, feedbackDate } = round
+  return {
+    unit: unitOf(round),
+    title: bulletinTitle(round),
+    ...(profile.inspectedBy ? { inspectedBy: profile.inspectedBy } : {}),
+    ...(feedbackDate ? { feedbackDate } : {}),
+    day: dayOf(asOf, timeZone),
+    asOf,
+    timeZone,
+    pattern: issues.some(({ item }) => item !== null) ? 'F1' : 'F2',
+    issues,
+    names: round.people.map(({ name }) => name),
+    ...(profile.contact ? { contact: profile.contact } : {}),
+    public: isPublic,
+    hidden: issues.filter(({ isHidden }) => isHidden).map(({ seq }) => seq),
+  }
+}
+
+/** The unit as it was set, else as the title of the imported document begins. */
+function unitOf(round: Round): string {
+  return round.profile?.unit ?? /^(.*?)(?:关于|巡察|整改)/u.exec(round.title)?.[1] ?? titleOf(round)
+}
+
+function bulletinTitle(round: Round): string {
+  return /通报$/u.test(round.title) ? round.title : `${unitOf(round)}关于巡察整改情况的通报`
+}
+
+function end(out: Writable, bytes: Buffer): Promise<void> {
+  return new Promise((resolve, reject) => {
+    out.once('error', reject)
+    out.end(bytes, resolve)
+  })
+}

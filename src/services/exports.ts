@@ -1,0 +1,118 @@
+import { Writable } from 'node:stream'
+import { z } from 'zod'
+import { listIssues } from '../../models/issues'
+import { findRound, type Round } from '../../models/rounds'
+import { secretNamed } from '../../models/secrets'
+import { dayOf } from '../core/day'
+import type { Issue } from '../core/issue'
+import { openToken, signToken } from '../core/signed-link'
+import { UserError } from '../core/user-error'
+import { exportFileName } from '../texts/exports'
+import type { Digests } from './digests'
+import { titleOf } from './rounds'
+import type { Log } from './support'
+
+export const EXPORT_KINDS = ['ledger', 'bulletin', 'meeting', 'chart'] as const
+
+export type ExportKind = (typeof EXPORT_KINDS)[number]
+
+/** Which document of which round. */
+export interface ExportRequest {
+  kind: ExportKind
+  roundId: string
+  /** Of a bulletin: the version for publication. */
+  isPublic: boolean
+}
+
+/** A document as it can be written now. */
+export interface Exported {
+  fileName: string
+  mime: string
+  /** Writes the document and ends `out`; returns what people should look at before it goes out, in Chinese. */
+  write(out: Writable): Promise<string[]>
+}
+
+/** The documents that a unit hands in, made from live data at the moment they are asked for. */
+export interface Exports {
+  /** @throws UserError when the round has no ledger */
+  prepare(request: ExportRequest): Promise<Exported>
+  /** The findings of a document without handing it out. */
+  findings(request: ExportRequest): Promise<string[]>
+  /** An address at which the document can be fetched for a day, by whoever has it. */
+  link(request: ExportRequest): Promise<string>
+  /** What a link asks for, or undefined when it is not ours or has ended. */
+  openLink(token: string): Promise<ExportRequest | undefined>
+  /** The progress picture as PNG, or undefined for an empty ledger. */
+  picture(roundId: string, asOf: Date): Promise<Buffer | undefined>
+}
+
+const LINK_MS = 24 * 3600_000
+
+const requestSchema = z.object({ kind: z.enum(EXPORT_KINDS), roundId: z.string(), isPublic: z.boolean() })
+
+export interface ExportDeps {
+  now: () => Date
+  timeZone: string
+  publicUrl: string
+  digests: Digests
+  log: Log
+}
+
+export function createExports(deps: ExportDeps): Exports {
+  const { now, timeZone, publicUrl, log } = deps
+  const secret = () => secretNamed('links')
+  const prepare = (request: ExportRequest) => prepareExport(deps, request)
+  return {
+    prepare,
+    async findings(request) {
+      const nowhere = new Writable({ write: (_chunk, _encoding, done) => done() })
+      return (await prepare(request)).write(nowhere)
+    },
+    async link(request) {
+      const token = signToken(request, new Date(now().getTime() + LINK_MS), await secret())
+      return `${publicUrl}/files/${token}`
+    },
+    async openLink(token) {
+      const read = requestSchema.safeParse(openToken(token, await secret(), now()))
+      return read.success ? read.data : undefined
+    },
+    async picture(roundId, asOf) {
+      const [round, issues] = await Promise.all([findRound(roundId), listIssues(roundId)])
+      if (!round || issues.length === 0) return undefined
+      try {
+        return await writers().picture({ round, issues, asOf, isPublic: false }, timeZone)
+      } catch (error) {
+        // The picture only accompanies the figures, and they must not wait for it.
+        log.error({ error, roundId }, 'picture not drawn')
+        return undefined
+      }
+    },
+  }
+}
+
+/** The writers are large and seldom needed: they are loaded when they are first asked for. */
+function writers(): typeof import('./export-writers') {
+  return require('./export-writers')
+}
+
+/** What every writer starts from. */
+export interface Source {
+  round: Round
+  issues: Issue[]
+  asOf: Date
+  isPublic: boolean
+}
+
+async function prepareExport(deps: ExportDeps, request: ExportRequest): Promise<Exported> {
+  const asOf = deps.now()
+  const round = await findRound(request.roundId)
+  const issues = await listIssues(request.roundId)
+  if (!round || issues.length === 0) throw new UserError({ code: 'emptyLedger' })
+  const { extension, mime, write } = writers().WRITERS[request.kind]
+  const source = { round, issues, asOf, isPublic: request.isPublic }
+  return {
+    fileName: exportFileName(request.kind, titleOf(round), dayOf(asOf, deps.timeZone), extension),
+    mime,
+    write: out => write(source, deps, out),
+  }
+}

@@ -1,0 +1,109 @@
+import { readLedgerRows } from '../../src/documents/read/table'
+import { claimed, issueOf, useChat } from './support'
+
+const chat = useChat({ issues: 6 })
+
+async function fetched(reply: string): Promise<Response> {
+  const [link = ''] = /http\S+/u.exec(reply) ?? []
+  return fetch(link)
+}
+
+async function ledgerSheet(): Promise<Buffer> {
+  const response = await fetched(await chat().says('王办', '导出 台账'))
+  return Buffer.from(await response.arrayBuffer())
+}
+
+it('gives the office a link to the ledger as a sheet', async () => {
+  await claimed(chat(), '李雷', 3)
+  const response = await fetched(await chat().says('王办', '导出 台账'))
+  expect(response.status).toBe(200)
+  expect(decodeURIComponent(response.headers.get('content-disposition') ?? '')).toContain('整改台账_')
+  const { rows } = await readLedgerRows(Buffer.from(await response.arrayBuffer()))
+  expect(rows).toHaveLength(6)
+  expect(rows[2]).toMatchObject({ seq: 3, assignee: '李雷', dueDate: '2026-12-04' })
+})
+
+it.each([
+  ['通报', 'PK'],
+  ['会议', 'PK'],
+  ['图', '\x89PNG'],
+])('makes %s as well', async (word, start) => {
+  const response = await fetched(await chat().says('王办', `导出 ${word}`))
+  const bytes = Buffer.from(await response.arrayBuffer())
+  expect(bytes.subarray(0, start.length).toString('latin1')).toBe(start)
+})
+
+it('says what is still missing in a bulletin before it goes out', async () => {
+  expect(await chat().says('王办', '导出 通报')).toContain('发出前请核对：')
+})
+
+it('lets a link end after a day', async () => {
+  const reply = await chat().says('王办', '导出 台账')
+  chat().passTime(24 * 3600_000)
+  const response = await fetched(reply)
+  expect(response.status).toBe(410)
+  expect(await response.text()).toContain('这个链接已失效')
+})
+
+it('gives nothing for a link that somebody changed', async () => {
+  const reply = await chat().says('王办', '导出 台账')
+  expect((await fetched(reply.replace('/files/', '/files/x'))).status).toBe(410)
+})
+
+it('is only for the office, and asks which document', async () => {
+  expect(await chat().says('李雷', '导出 台账')).toContain('由办公室来做')
+  expect(await chat().says('王办', '导出')).toContain('例：导出 台账')
+})
+
+it('shows the progress picture below the figures', async () => {
+  const { answer } = await chat().speaks('李雷', '进度')
+  expect(answer?.media).toHaveLength(1)
+  expect(answer?.text).toContain('截至')
+})
+
+it('finds nothing to change in a sheet that nobody edited', async () => {
+  const file = { name: '台账.xlsx', content: await ledgerSheet() }
+  expect(await chat().says('王办', '导入', { quote: { file } })).toBe('表格与台账一致，没有要改的。')
+})
+
+it('takes over what the office confirms of an edited sheet, and nothing else', async () => {
+  const content = await edited(await ledgerSheet(), { 责任人: '韩梅', 完成时限: '2026-12-31' })
+  const preview = await chat().says('王办', '导入', { quote: { file: { name: '台账.xlsx', content } } })
+  expect(preview).toContain('2 号 责任人：未定 → 韩梅')
+  expect(preview).toContain('2 号 完成时限：未定 → 2026-12-31')
+  expect((await issueOf(chat(), 2)).state).toBe('open')
+  expect(await chat().says('王办', '确认导入')).toContain('已导入表格中的改动：2 号')
+  expect(await issueOf(chat(), 2)).toMatchObject({ state: 'active', assignee: '韩梅', dueDate: '2026-12-31' })
+  expect((await issueOf(chat(), 1)).timeline).toHaveLength(1)
+})
+
+it('leaves an issue alone that has moved on since the preview', async () => {
+  const content = await edited(await ledgerSheet(), { 责任人: '韩梅' })
+  await chat().says('王办', '导入', { quote: { file: { name: '台账.xlsx', content } } })
+  await chat().says('李雷', '认领 2')
+  expect(await chat().says('王办', '确认导入')).toContain('2 号在预览之后又有变动')
+  expect((await issueOf(chat(), 2)).assignee).toBe('李雷')
+})
+
+/** The sheet with cells of issue 2 typed over, as a clerk does it in a spreadsheet program. */
+async function edited(bytes: Buffer, cells: Record<string, string>): Promise<Buffer> {
+  const { Workbook } = await import('exceljs')
+  const book = new Workbook()
+  await book.xlsx.load(bytes as unknown as ArrayBuffer)
+  const [sheet] = book.worksheets
+  if (!sheet) throw new Error('no sheet')
+  const head = [...Array(15).keys()]
+    .map(index => sheet.getRow(index + 1))
+    .find(row => textOf(row, 1) === '序号')
+  const row = [...Array(40).keys()]
+    .map(index => sheet.getRow(index + 1))
+    .find(next => textOf(next, 1) === '2')
+  for (const [name, text] of Object.entries(cells))
+    for (let column = 1; column <= 21; column += 1)
+      if (head && row && textOf(head, column).startsWith(name)) row.getCell(column).value = text
+  return Buffer.from(await book.xlsx.writeBuffer())
+}
+
+function textOf(row: import('exceljs').Row, column: number): string {
+  return row.getCell(column).text.trim()
+}
