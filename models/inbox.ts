@@ -105,12 +105,12 @@ export async function markAnswered(key: string, at: Date): Promise<void> {
 
 /** The answer is in the outbox: no later delivery of the message gets it a second time. */
 export async function markQueued(key: string, at: Date): Promise<void> {
-  await Inbox.updateOne({ _id: key }, { $set: { answeredAt: at, answerWay: 'outbox' } })
+  await Inbox.updateOne({ _id: key }, answered(at, { answerWay: 'outbox' }))
 }
 
 /** A picture that has been shown is not kept a second time. */
-function answered(at: Date): object {
-  return { $set: { answeredAt: at }, $unset: { 'reply.picture': 1 } }
+function answered(at: Date, more: Partial<InboxRecord> = {}): object {
+  return { $set: { answeredAt: at, ...more }, $unset: { 'reply.picture': 1 } }
 }
 
 /**
