@@ -6,13 +6,13 @@ import { type Served, startBot } from './processes'
 import { type Traffic, trafficOf } from './writes'
 
 const ROUNDS = 5
-const ROUND_MS = 4_000
-const WARM_UP_MS = 3_000
+const ROUND_MS = 3_000
+const WARM_UP_MS = 6_000
 const STEADY_ROUNDS = 3
 const STEADY_RATE = 100
-const STEADY_MS = 4_000
+const STEADY_MS = 3_000
 const COMMANDS = 20_000
-const LONGEST_GROWTH_MS = 60_000
+const LONGEST_GROWTH_MS = 75_000
 const STARTS = 3
 const SETTLE_MS = 10_000
 
