@@ -18,7 +18,7 @@ const kept = new Map<string, Glyph>()
 
 /**
  * How the font draws each sign. resvg reads the whole font file anew, 8 MB, for every sign of every text, and a picture
- * has a thousand; so each sign is asked once and kept. A few at a time, so that messages get their turn in between.
+ * has a thousand signs; so each is asked once and kept. A few at a time, so that messages get their turn in between.
  */
 export async function glyphsOf(signs: readonly string[], weight: Weight): Promise<Map<string, Glyph>> {
   const wanted = [...new Set(signs)]
