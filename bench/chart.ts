@@ -1,0 +1,118 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
+import type { Issue, IssueState } from '../src/core/issue'
+import { drawProgress } from '../src/documents/write/chart'
+import { median, quantile, table } from './figures'
+
+const PICTURES = 1_000
+const WARM_UP = 100
+const ASPECTS = 4
+const ISSUES = 48
+const AS_OF = new Date('2026-11-23T00:30:00Z')
+const WEEK_MS = 7 * 86_400_000
+const MAY_GROW_MB = 20
+const STATES: readonly IssueState[] = [
+  'closed',
+  'submitted',
+  'active',
+  'closed',
+  'stageDone',
+  'closed',
+  'open',
+]
+
+/** Draws the progress picture a thousand times: how long one takes, how large it is, and whether memory comes back. */
+async function main(): Promise<number> {
+  const started = performance.now()
+  const { length } = await draw(0)
+  const first = performance.now() - started
+  for (let picture = 1; picture < WARM_UP; picture += 1) await draw(picture)
+  const before = await settledMemory()
+  const times = await drawMany()
+  const after = await settledMemory()
+  const middle = median(times)
+  const rows = [
+    ['figure', 'measured', 'goal', ''],
+    verdict('one picture, warm (median)', `${middle.toFixed(0)} ms`, '< 300 ms', middle < 300),
+    verdict('one in a hundred takes longer than', `${quantile(times, 0.99).toFixed(0)} ms`, '', true),
+    verdict('the first picture', `${first.toFixed(0)} ms`, '', true),
+    verdict('size', `${(length / 1024).toFixed(0)} KB`, '< 300 KB', length < 300 * 1024),
+    verdict(
+      `memory after ${PICTURES} pictures`,
+      `${before.toFixed(0)} → ${after.toFixed(0)} MB`,
+      `+ ${MAY_GROW_MB} MB at most`,
+      after - before <= MAY_GROW_MB,
+    ),
+  ]
+  process.stdout.write(`${table(rows)}\n`)
+  return rows.some(row => row.at(-1) === 'MISSED') ? 1 : 0
+}
+
+async function drawMany(): Promise<number[]> {
+  const times: number[] = []
+  for (let picture = 0; picture < PICTURES; picture += 1) {
+    const started = performance.now()
+    await draw(picture)
+    times.push(performance.now() - started)
+  }
+  return times
+}
+
+/** Every picture differs from the one before in its figures and in one title. */
+function draw(picture: number): Promise<Buffer> {
+  const issues = Array.from({ length: ISSUES }, (_, index) => issueAt(index, picture))
+  return drawProgress({ title: `第 ${picture} 组整改台账`, asOf: AS_OF, timeZone: 'Asia/Shanghai', issues })
+}
+
+function issueAt(index: number, picture: number): Issue {
+  const aspect = index % ASPECTS
+  const state = STATES[(index + picture) % STATES.length] ?? 'open'
+  const selfRating = state === 'closed' || state === 'submitted' ? 'done' : null
+  return {
+    ...{ roundId: 'bench', seq: index + 1, path: [aspect + 1, index + 1], aspect, item: null },
+    aspectTitle: `第${aspect + 1}个方面落实责任制不到位、工作作风不够扎实的问题`,
+    title: `问题${index + 1}`,
+    ...{ importedText: '', measures: [], evidence: [], version: 1, head: '' },
+    createdAt: new Date(AS_OF.getTime() - 11 * WEEK_MS),
+    ...{ leader: '李雷', department: '办公室', assignee: '韩梅梅', submittedBy: null, closedOn: null },
+    ...{ dueDate: index % 5 === 0 ? '2026-11-20' : '2026-12-31', percent: null, state, selfRating },
+    timeline: [
+      {
+        ...{
+          at: new Date(AS_OF.getTime() - (index % 11) * WEEK_MS),
+          memberId: 'm',
+          by: '李雷',
+          verb: 'report',
+        },
+        ...{ text: '', key: `k${index}`, previousHash: '' },
+        changes: { state: ['active', state], selfRating: [null, selfRating] },
+      },
+    ],
+  }
+}
+
+/** In MB, after a collection: how long garbage lies about is no business of the pictures. */
+async function settledMemory(): Promise<number> {
+  setFlagsFromString('--expose-gc')
+  const collect: () => void = runInNewContext('gc')
+  for (let round = 0; round < 3; round += 1) {
+    collect()
+    await pause(300)
+  }
+  return process.memoryUsage.rss() / 1024 / 1024
+}
+
+function verdict(what: string, figure: string, goal: string, isMet: boolean): string[] {
+  return [what, figure, goal, goal === '' ? '' : isMet ? 'met' : 'MISSED']
+}
+
+main().then(
+  code => {
+    process.exitCode = code
+  },
+  error => {
+    process.stderr.write(`${error.stack}\n`)
+    process.exitCode = 1
+  },
+)
