@@ -47,7 +47,11 @@ async function work(deps: SendingDeps, signal: AbortSignal | undefined): Promise
 async function take({ now }: SendingDeps, signal: AbortSignal | undefined): Promise<OutboxRow | undefined> {
   if (signal?.aborted) return undefined
   const instant = now()
-  return takeNext(instant, new Date(instant.getTime() + LEASE_MS))
+  const row = await takeNext(instant, new Date(instant.getTime() + LEASE_MS))
+  if (!row || !signal?.aborted) return row
+  // Told to stop while the database was looking: the row goes back as it was.
+  await postpone(row, instant, row.reason ?? '', false)
+  return undefined
 }
 
 async function sendRow(deps: SendingDeps, row: OutboxRow): Promise<void> {
