@@ -2,13 +2,13 @@ import { UserError } from '../src/core/user-error'
 import { EXPORT_WORDS, exported } from '../src/texts/exports'
 import type { RoundHandler } from './handler'
 
-/** 导出 台账|通报|会议|图 [公开]: a link that ends after a day. */
+/** 导出 台账|通报|会议|图|归档 [公开]: a link that ends after a day. */
 export const exportDocument: RoundHandler = {
   scope: 'round',
   who: 'office',
   topic: 'office',
   command: '导出',
-  usage: '导出 台账|通报|会议|图 [公开]',
+  usage: '导出 台账|通报|会议|图|归档 [公开]',
   help: '生成文件，回复一天内有效的下载链接',
   example: '导出 台账',
   glued: true,
@@ -18,8 +18,7 @@ export const exportDocument: RoundHandler = {
     if (!kind)
       throw new UserError({ code: 'missingText', what: '要导出的文件', example: exportDocument.example })
     const request = { kind, roundId: round._id, isPublic: more.includes('公开') }
-    const findings =
-      kind === 'bulletin' ? await exports.findings(request) : (await exports.prepare(request), [])
+    const findings = kind === 'bulletin' ? await exports.findings(request) : []
     return exported(kind, await exports.link(request), findings)
   },
 }

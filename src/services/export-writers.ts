@@ -1,6 +1,8 @@
 import type { Writable } from 'node:stream'
+import { readFile } from '../../models/files'
 import type { Round } from '../../models/rounds'
 import { dayOf } from '../core/day'
+import { writeArchive } from '../documents/write/archive'
 import { type BulletinInput, writeBulletin } from '../documents/write/bulletin'
 import { drawProgress } from '../documents/write/chart'
 import { writeLedgerXlsx } from '../documents/write/ledger'
@@ -58,6 +60,14 @@ export const WRITERS: Record<ExportKind, Writer> = {
     mime: 'image/png',
     async write(source, { timeZone }, out) {
       await end(out, await picture(source, timeZone))
+      return []
+    },
+  },
+  archive: {
+    extension: 'zip',
+    mime: 'application/zip',
+    async write({ round, issues, asOf }, { timeZone }, out) {
+      await writeArchive({ title: titleOf(round), asOf, timeZone, issues, readFile }, out)
       return []
     },
   },

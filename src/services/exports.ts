@@ -12,7 +12,7 @@ import type { Digests } from './digests'
 import { titleOf } from './rounds'
 import type { Log } from './support'
 
-export const EXPORT_KINDS = ['ledger', 'bulletin', 'meeting', 'chart'] as const
+export const EXPORT_KINDS = ['ledger', 'bulletin', 'meeting', 'chart', 'archive'] as const
 
 export type ExportKind = (typeof EXPORT_KINDS)[number]
 
@@ -69,6 +69,8 @@ export function createExports(deps: ExportDeps): Exports {
       return (await prepare(request)).write(nowhere)
     },
     async link(request) {
+      // Nobody should be sent to a document that cannot be made.
+      await prepare(request)
       const token = signToken(request, new Date(now().getTime() + LINK_MS), await secret())
       return `${publicUrl}/files/${token}`
     },

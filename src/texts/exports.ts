@@ -5,6 +5,7 @@ const KIND_NAMES = {
   bulletin: '整改情况通报',
   meeting: '会议单',
   chart: '整改进度图',
+  archive: '整改归档',
 } as const
 
 type Kind = keyof typeof KIND_NAMES
@@ -17,6 +18,7 @@ export const EXPORT_WORDS: Record<string, Kind> = {
   会议单: 'meeting',
   图: 'chart',
   进度图: 'chart',
+  归档: 'archive',
 }
 
 /** `整改台账_云溪县机关服务中心_2026-11-23.xlsx`, with nothing in it that a file system refuses. */

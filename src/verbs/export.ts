@@ -10,7 +10,7 @@ import { withHouse } from './with-house'
 export const exportVerb: Verb = {
   name: 'export',
   usage: `export ${EXPORT_KINDS.join('|')} --group ID --out FILE [--public]`,
-  help: '导出台账（xlsx）、通报（docx，--public 为公开稿）、会议单（docx）、进度图（png）',
+  help: '导出台账（xlsx）、通报（docx，--public 为公开稿）、会议单（docx）、进度图（png）、归档（zip）',
   async run(call) {
     const { positionals, options, print } = call
     const kind = kindOf(positionals[0])

@@ -1,4 +1,5 @@
 import { readLedgerRows } from '../../src/documents/read/table'
+import { startChat } from '../support/chat'
 import { claimed, issueOf, useChat } from './support'
 
 const chat = useChat({ issues: 6 })
@@ -27,6 +28,7 @@ it.each([
   ['通报', 'PK'],
   ['会议', 'PK'],
   ['图', '\x89PNG'],
+  ['归档', 'PK'],
 ])('makes %s as well', async (word, start) => {
   const response = await fetched(await chat().says('王办', `导出 ${word}`))
   const bytes = Buffer.from(await response.arrayBuffer())
@@ -48,6 +50,12 @@ it('lets a link end after a day', async () => {
 it('gives nothing for a link that somebody changed', async () => {
   const reply = await chat().says('王办', '导出 台账')
   expect((await fetched(reply.replace('/files/', '/files/x'))).status).toBe(410)
+})
+
+it('says so when there is nothing to export yet', async () => {
+  const fresh = await startChat({ issues: 0 })
+  expect(await fresh.says('王办', '导出 台账')).toContain('本轮还没有台账')
+  await fresh.close()
 })
 
 it('is only for the office, and asks which document', async () => {
