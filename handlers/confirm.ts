@@ -39,7 +39,9 @@ async function mentionedName({ services, round, message }: RoundRequest): Promis
 }
 
 function optionsOf(words: string[]): { role?: Person['role']; hint?: string } {
-  const role = words.map(word => ROLES[word]).find(known => known !== undefined)
+  const role = words
+    .map(word => (Object.hasOwn(ROLES, word) ? ROLES[word] : undefined))
+    .find(known => known !== undefined)
   const hint = words.find(word => !(word in ROLES))
   return { ...(role ? { role } : {}), ...(hint ? { hint } : {}) }
 }

@@ -12,13 +12,13 @@ export const exportDocument: RoundHandler = {
   help: '生成文件，回复一天内有效的下载链接',
   example: '导出 台账',
   glued: true,
-  async run({ rest, round, services: { exports } }) {
+  async run({ rest, round, services }) {
     const [word = '', ...more] = rest.trim().split(/\s+/)
-    const kind = EXPORT_WORDS[word]
+    const kind = EXPORT_WORDS.get(word)
     if (!kind)
       throw new UserError({ code: 'missingText', what: '要导出的文件', example: exportDocument.example })
     const request = { kind, roundId: round._id, isPublic: more.includes('公开') }
-    const findings = kind === 'bulletin' ? await exports.findings(request) : []
-    return exported(kind, await exports.link(request), findings)
+    const findings = kind === 'bulletin' ? await services.exports.findings(request) : []
+    return exported(kind, await services.exports.link(request), findings)
   },
 }

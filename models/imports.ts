@@ -40,11 +40,18 @@ export async function keepImport(document: Import): Promise<void> {
   await ImportModel.updateOne({ _id }, { $setOnInsert: rest }, { upsert: true })
 }
 
-/** The preview to be saved: the one this message has begun to save, else the round's newest unsaved one. */
-export async function findPreview(roundId: string, savedKey: string): Promise<Import | undefined> {
+/**
+ * The preview to be saved: the one this message has begun to save, else the newest that this person has looked at.
+ * What somebody else has looked at is theirs to confirm.
+ */
+export async function findPreview(
+  roundId: string,
+  savedKey: string,
+  by: string,
+): Promise<Import | undefined> {
   const begun = await ImportModel.findOne({ roundId, savedKey }).lean<Import>()
   if (begun) return begun
-  const newest = await ImportModel.findOne({ roundId }).sort({ at: -1 }).lean<Import>()
+  const newest = await ImportModel.findOne({ roundId, by }).sort({ at: -1 }).lean<Import>()
   return newest && newest.savedAt === null ? newest : undefined
 }
 

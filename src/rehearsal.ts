@@ -29,8 +29,14 @@ export async function startRehearsal(options: RehearsalOptions): Promise<Rehears
   const platforms = platformsAt(url, accounts)
   const house = buildHouse({ publicUrl: addressOf(server), ...options, ...platforms })
   const door = { take: house.intake.take, callbackWindowSeconds: CALLBACK_WINDOW_SECONDS }
-  const { exports } = house.services
-  const app = createApp({ ...platforms, ...door, exports, isReady: async () => true, now, log })
+  const app = createApp({
+    ...platforms,
+    ...door,
+    exports: house.services.exports,
+    isReady: async () => true,
+    now,
+    log,
+  })
   server.on('request', app.callback())
   return {
     house,

@@ -25,6 +25,7 @@ export type Refusal =
   | { code: 'claimForSelfOnly'; given: string; office?: string[] }
   | { code: 'whomToConfirm'; waiting: string[] }
   | { code: 'nothingPending'; name: string; waiting: string[] }
+  | { code: 'lastOffice' }
   | { code: 'severalPending'; name: string; claims: Claim[] }
   // Issues
   | { code: 'alreadyClaimed'; seq: number; by: string; isOwn: boolean }

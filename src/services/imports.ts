@@ -1,6 +1,6 @@
 import { putGroup } from '../../models/groups'
 import { findPreview, keepImport, markSaving } from '../../models/imports'
-import { addIssues, listNumbers } from '../../models/issues'
+import { addIssues, countIssues, listNumbers } from '../../models/issues'
 import { describeRound, ensureRound } from '../../models/rounds'
 import { hashOf, NO_ENTRY } from '../core/history'
 import type { Actor, Issue, IssueFields, TimelineEntry } from '../core/issue'
@@ -62,14 +62,20 @@ export function createImports({ now, issues }: { now: () => Date; issues: Issues
   ): Promise<Imported> {
     const round = await ensureRound(groupId, ledger.title, origin.at)
     await putGroup(groupId, { roundId: round._id })
+    // The first document names the round; a later one only adds to it.
+    const isFirst = (await countIssues(groupId)) === 0
+    const title = isFirst ? ledger.title || round.title : round.title || ledger.title
+    await describeRound(groupId, title, options.feedbackDate)
     const added = await newIssues(groupId, ledger, options, origin)
     await addIssues(added)
-    await describeRound(groupId, ledger.title || round.title, options.feedbackDate)
     return summary(ledger, added)
   }
 
   async function plan(groupId: string, ledger: ParsedLedger, options: ImportOptions = {}): Promise<Imported> {
-    return summary(ledger, await newIssues(groupId, ledger, options, { at: now(), key: '', by: '' }))
+    return summary(
+      ledger,
+      await newIssues(groupId, ledger, options, { at: now(), key: '', by: '', memberId: '' }),
+    )
   }
 
   return {
@@ -91,13 +97,18 @@ export function createImports({ now, issues }: { now: () => Date; issues: Issues
       })
     },
     async confirm(roundId, key, actor) {
-      const preview = await findPreview(roundId, key)
+      const preview = await findPreview(roundId, key, actor.name)
       if (!preview) throw new UserError({ code: 'noPreview' })
       await markSaving(preview._id, key, now())
       const { changes = [], ledger } = preview
       if (changes.length > 0)
         return { kind: 'corrected', corrected: await correctIssues(issues, roundId, changes, actor, key) }
-      const imported = await write(roundId, ledger, {}, { at: now(), key, by: actor.name })
+      const imported = await write(
+        roundId,
+        ledger,
+        {},
+        { at: now(), key, by: actor.name, memberId: actor.memberId },
+      )
       return { kind: 'imported', imported }
     },
     correct: (roundId, changes, key, actor) => correctIssues(issues, roundId, changes, actor, key),
@@ -105,7 +116,7 @@ export function createImports({ now, issues }: { now: () => Date; issues: Issues
       const at = now()
       // The whole document is kept: what stands outside its ledger belongs to the round as well.
       await keepImport({ _id: key, roundId: groupId, ledger, at, by, savedAt: at, savedKey: key })
-      return write(groupId, ledger, options, { at, key, by })
+      return write(groupId, ledger, options, { at, key, by, memberId: '' })
     },
   }
 }
@@ -125,6 +136,8 @@ interface Origin {
   at: Date
   key: string
   by: string
+  /** Empty for the command line. */
+  memberId: string
 }
 
 /** The document's issues that the round lacks; the same path and title count as the same issue. */
@@ -151,13 +164,13 @@ function issueOf(
   parsed: ParsedIssue,
   ledger: ParsedLedger,
   { asNew = false }: ImportOptions,
-  { at, key, by }: Origin,
+  { at, key, by, memberId }: Origin,
 ): Issue {
   const fields = { ...FRESH, dueDate: parsed.dueDate, ...(asNew ? {} : ratingOf(parsed.status)) }
   const text = asNew ? '' : (parsed.status ?? '')
   const entry: TimelineEntry = {
     at,
-    memberId: '',
+    memberId,
     by,
     verb: 'import',
     text,

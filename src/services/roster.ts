@@ -71,7 +71,11 @@ async function register(
   const members = await listMembers(round._id)
   const id = memberId(round._id, message.platform, message.senderId)
   const member = members.find(({ _id }) => _id === id)
-  if (isSamePerson(round, member?.person, name, department)) return { status: 'confirmed', others: [] }
+  if (isSamePerson(round, member?.person, name, department)) {
+    // Whatever else the account has said it is no longer waits to be confirmed.
+    await putMember(account, { claimed: null })
+    return { status: 'confirmed', others: [] }
+  }
   const claimed = { name, department }
   await putMember(account, { claimed })
   if (member?.isOffice) {
@@ -100,11 +104,19 @@ async function confirm(round: Round, name: string, { role, hint }: ConfirmOption
   const [only, several] = claims
   if (!only?.claimed) return changeRole(round, members, name, role)
   const [meant, another] = hint ? claims.filter(claim => isMeant(claim, hint)) : claims
+  // Who already has an account and says 确认 王办 办公室 may mean that one and not somebody who claims the name.
+  if (!hint && role !== undefined && hasAccount(members, round, only))
+    throw new UserError({ code: 'severalPending', name, claims: claims.map(asClaim) })
   if (meant && !another) return join(round, meant, role)
   // The office adds the department that the person has not written.
   if (!several && hint && only.claimed.department === null)
     return join(round, { ...only, claimed: { name, department: hint } }, role)
   throw new UserError({ code: 'severalPending', name, claims: claims.map(asClaim) })
+}
+
+function hasAccount(members: Member[], round: Round, { claimed, _id }: Member): boolean {
+  const { name } = personFor(round.people, claimed ?? { name: '', department: null })
+  return members.some(member => member._id !== _id && member.person === name)
 }
 
 function isMeant({ userId, claimed }: Member, hint: string): boolean {
@@ -126,10 +138,18 @@ async function changeRole(
   const accounts = members.filter(member => member.person === name)
   if (!known || accounts.length === 0)
     throw new UserError({ code: 'nothingPending', name, waiting: await waiting(round) })
+  refuseWithoutOffice(members, accounts, role)
   const person = { ...known, role: role ?? known.role }
   await putPerson(round._id, person)
   for (const member of accounts) await putMember(member, flagsOf(person, role))
   return person
+}
+
+/** A group without an office could be taken over by anybody who has seen the setup code. */
+function refuseWithoutOffice(members: Member[], leaving: Member[], role: Person['role'] | undefined): void {
+  const office = members.filter(({ isOffice }) => isOffice)
+  if (role === 'member' && office.length > 0 && office.every(member => leaving.includes(member)))
+    throw new UserError({ code: 'lastOffice' })
 }
 
 async function join(round: Round, member: Member, role: Person['role'] | undefined): Promise<Person> {

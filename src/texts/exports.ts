@@ -11,15 +11,15 @@ const KIND_NAMES = {
 type Kind = keyof typeof KIND_NAMES
 
 /** What people call each document in the chat. */
-export const EXPORT_WORDS: Record<string, Kind> = {
-  台账: 'ledger',
-  通报: 'bulletin',
-  会议: 'meeting',
-  会议单: 'meeting',
-  图: 'chart',
-  进度图: 'chart',
-  归档: 'archive',
-}
+export const EXPORT_WORDS = new Map<string, Kind>([
+  ['台账', 'ledger'],
+  ['通报', 'bulletin'],
+  ['会议', 'meeting'],
+  ['会议单', 'meeting'],
+  ['图', 'chart'],
+  ['进度图', 'chart'],
+  ['归档', 'archive'],
+])
 
 /** `整改台账_云溪县机关服务中心_2026-11-23.xlsx`, with nothing in it that a file system refuses. */
 export function exportFileName(kind: Kind, title: string, day: string, extension: string): string {

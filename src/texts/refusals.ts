@@ -26,7 +26,7 @@ const SENTENCES: { [C in Refusal['code']]: Sentence<C> } = {
       nearest
         ? `最接近的是 ${nearest.seq} 号「${shortTitle(nearest.title)}」，例：查 ${nearest.seq}`
         : '例：查 1'
-    }`,
+    }${/^\d+-\d+$/.test(printed) ? `。几个问题请写 ${printed.replace('-', '~')}` : ''}`,
   ambiguousNumber: ({ printed, candidates }) =>
     [
       `“${shortTitle(printed)}”对应 ${candidates.length} 个问题，请改用前面的序号：`,
@@ -73,6 +73,7 @@ const SENTENCES: { [C in Refusal['code']]: Sentence<C> } = {
     `没有人登记为“${shortTitle(name)}”。${
       waiting.length > 0 ? `待确认的有：${waiting.join('、')}` : '请其本人先发：我是 姓名 部门'
     }`,
+  lastOffice: () => '办公室至少要有一位。请先确认另一位：确认 姓名 办公室，再做这一步。',
   severalPending: ({ name, claims }) =>
     [
       `登记为“${name}”的有 ${claims.length} 个账号：`,

@@ -5,7 +5,7 @@ import type { Log } from '../services/support'
 import { LINK_ENDED } from '../texts/exports'
 
 /** `GET /files/TOKEN`: the document behind a signed link, made at the moment it is fetched. */
-export function downloadRoutes(exports: Exports, log: Log): Router {
+export function downloadRoutes(documents: Exports, log: Log): Router {
   const router = new Router()
   router.get('/files/:token', async ctx => {
     // The address is the key: it must not travel on in a Referer, nor stay in a cache.
@@ -14,14 +14,14 @@ export function downloadRoutes(exports: Exports, log: Log): Router {
       'Cache-Control': 'no-store',
       'X-Content-Type-Options': 'nosniff',
     })
-    const request = await exports.openLink(ctx.params.token ?? '')
+    const request = await documents.openLink(ctx.params.token ?? '')
     if (!request) {
       ctx.status = 410
       ctx.type = 'text/plain; charset=utf-8'
       ctx.body = LINK_ENDED
       return
     }
-    const { fileName, mime, write } = await exports.prepare(request)
+    const { fileName, mime, write } = await documents.prepare(request)
     const out = new PassThrough()
     ctx.attachment(fileName)
     ctx.type = mime

@@ -64,3 +64,20 @@ describe('确认', () => {
     expect(await chat().says('韩梅', '确认 李雷 成员')).toContain('由办公室来做')
   })
 })
+
+describe('确认 when a name is claimed by somebody else', () => {
+  const chat = useChat({ issues: 1 })
+
+  it('does not hand an account to somebody who once claimed a name and took it back', async () => {
+    await chat().says('李雷', '我是 王办')
+    await chat().says('李雷', '我是 李雷')
+    await chat().says('王办', '确认 王办 办公室')
+    expect(await chat().says('李雷', '导出 台账')).toContain('由办公室来做')
+  })
+
+  it('asks whom the office means when somebody else claims a confirmed name', async () => {
+    await chat().says('李雷', '我是 王办')
+    expect(await chat().says('王办', '确认 王办 办公室')).toContain('请写明是哪一个')
+    expect(await chat().says('李雷', '导出 台账')).toContain('由办公室来做')
+  })
+})

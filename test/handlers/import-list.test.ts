@@ -45,7 +45,7 @@ describe('导入', () => {
 
   it('keeps the text outside the ledger', async () => {
     const { messageId } = await chat().speaks('王办', `导入\n${sample('round.md')}`)
-    const kept = await findPreview(chat().groupId, messageId)
+    const kept = await findPreview(chat().groupId, messageId, '王办')
     expect(kept?.ledger.outside.map(({ text }) => text).join('\n')).toContain('逐条领回问题，不讨价还价')
   })
 

@@ -82,6 +82,7 @@ const REFUSALS = {
     c => c.says('王办', '导入', { quote: { file: { name: '旧表.xls', content: OLD_OFFICE } } }),
     '这种文件读不了',
   ],
+  lastOffice: [c => c.says('王办', '确认 王办 成员'), '办公室至少要有一位'],
   nothingToImport: [c => c.says('王办', '导入'), '粘贴在“导入”后面'],
   noLedgerInText: [c => c.says('王办', '导入 请看附件'), '请粘贴带编号的清单'],
   noPreview: [c => c.says('王办', '确认导入'), '没有待确认的导入'],

@@ -20,9 +20,9 @@ const PATTERNS: Record<Exclude<NumberStyle, 'task'>, RegExp> = {
   part: new RegExp(`^(${CHINESE})\\s*[、.]\\s*`),
   section: new RegExp(`^\\(\\s*(${CHINESE})\\s*\\)\\s*[、.]?\\s*`),
   // 2.5 and 3、5号楼 are figures of a sentence; 1.2021年 is number 1 before a year.
-  category: /^(\d{1,2})\s*[.、](?!\d{1,3}(?!\d))\s*/,
-  // Two digits at most, so that a year in brackets is no number. Scanners read 1 as l or I.
-  bracket: /^\(?\s*([\dlI]{1,2})\s*\)\s*/,
+  category: /^(\d{1,3})\s*[.、](?!\d{1,3}(?!\d))\s*/,
+  // Three digits at most, so that a year in brackets is no number. Scanners read 1 as l or I.
+  bracket: /^\(?\s*([\dlI]{1,3})\s*\)\s*/,
 }
 const STYLES = ['part', 'section', 'category', 'bracket'] as const
 

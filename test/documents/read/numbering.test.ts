@@ -35,3 +35,8 @@ describe('the number at the start of a paragraph', () => {
     },
   )
 })
+
+it('counts beyond ninety-nine, and takes no year for a number', () => {
+  expect(readLead('（120）合同归档不及时')).toMatchObject({ style: 'bracket', no: 120 })
+  expect(readLead('(2020)粤0307民初1号')).toBeNull()
+})
