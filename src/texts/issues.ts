@@ -13,7 +13,9 @@ export function assigned(issue: Issue, { text: name, changes }: TimelineEntry): 
   const before = (changes.assignee ?? changes.leader)?.[0]
   const from = before ? `（原由 ${before} 负责）` : ''
   const next = issue.dueDate ? '' : `\n还没有时限，请补发：指派 ${issue.seq} ${name} 下周五`
-  return `${named(issue)}已指派给 ${name}${from}，${dueLabel(issue.dueDate)}。${next}`
+  // A leader does not replace whoever does the work; that both are named keeps it from being a surprise.
+  const still = issue.leader === name && issue.assignee ? `，经办人仍是 ${issue.assignee}` : ''
+  return `${named(issue)}已指派给 ${name}${from}${still}，${dueLabel(issue.dueDate)}。${next}`
 }
 
 /** 措施 done. */

@@ -71,3 +71,12 @@ describe('指派', () => {
     expect(await chat().says('王办', '指派 3')).toBe('还缺姓名。例：指派 3 张三 3月31日')
   })
 })
+
+describe('指派 to a leader', () => {
+  const chat = useChat()
+
+  it('tells that whoever does the work goes on with it', async () => {
+    await chat().says('李雷', '认领 3 下周五')
+    expect(await chat().says('王办', '指派 3 赵领导')).toContain('已指派给 赵领导，经办人仍是 李雷')
+  })
+})
