@@ -17,6 +17,22 @@ export type Verb =
   | 'correct'
   | 'undo'
 
+/** What a document may tell of an issue besides its title, measures and deadline, by the column in which it stands. */
+export const PARTICULARS = [
+  'kind',
+  'cause',
+  'goal',
+  'leader',
+  'department',
+  'partners',
+  'assignee',
+  'outcomes',
+  'lookBack',
+  'remarks',
+] as const
+
+export type Particular = (typeof PARTICULARS)[number]
+
 /** The fields of an issue that a verb may change; a timeline entry keeps each as before → after. */
 export interface IssueFields {
   state: IssueState
@@ -35,6 +51,17 @@ export interface IssueFields {
   percent: number | null
   /** 不公开: stays out of the bulletin for publication, where it is only counted. */
   isHidden?: boolean
+  /**
+   * 问题性质/整改类型, 原因分析, 整改目标, 配合部门, 制度成果/清退金额, 回头看结果, 备注: as the document or an edited sheet says
+   * it. Absent means null; issues that were kept before these had a place lack them.
+   */
+  kind?: string | null
+  cause?: string | null
+  goal?: string | null
+  partners?: string | null
+  outcomes?: string | null
+  lookBack?: string | null
+  remarks?: string | null
 }
 
 /** One 整改措施; `key` is the message that added it. */
@@ -159,10 +186,10 @@ export function isResponsible(
   return person !== undefined && (issue.leader === person || issue.assignee === person)
 }
 
-/** Before → after of the fields that really change. */
+/** Before → after of the fields that really change; a field that the issue lacks was null. */
 export function changesOf(issue: IssueFields, fields: Partial<IssueFields>): Changes {
   const entries = (Object.keys(fields) as (keyof IssueFields)[])
-    .filter(field => fields[field] !== issue[field])
-    .map(field => [field, [issue[field], fields[field]]])
+    .map(field => [field, [issue[field] ?? null, fields[field] ?? null]] as const)
+    .filter(([, [before, after]]) => before !== after)
   return Object.fromEntries(entries) as Changes
 }

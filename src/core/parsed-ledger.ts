@@ -1,3 +1,5 @@
+import type { Particular } from './issue'
+
 /** What a document reader understood: the shape that `zhenggai parse --json` prints (design, section 8). */
 export interface ParsedLedger {
   title: string
@@ -32,4 +34,6 @@ export interface ParsedIssue {
   dueDate: string | null
   /** The whole rectification text. */
   text: string
+  /** What else the document tells of it, as printed; missing when it tells nothing, and so are its empty parts. */
+  fields?: Partial<Record<Particular, string>>
 }
