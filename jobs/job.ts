@@ -1,6 +1,7 @@
 import type { Calendar } from '../src/core/calendar'
 import type { Delivery } from '../src/services/delivery'
 import type { Digests } from '../src/services/digests'
+import type { Exports } from '../src/services/exports'
 
 /** What jobs may use. */
 export interface JobDeps {
@@ -8,6 +9,7 @@ export interface JobDeps {
   timeZone: string
   digests: Digests
   delivery: Delivery
+  exports: Pick<Exports, 'picture'>
 }
 
 export interface JobOptions {

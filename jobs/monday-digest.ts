@@ -9,7 +9,10 @@ import { digestKey, recordMissed } from './missed-digests'
 
 const NAME = 'monday-digest'
 
-/** 周报: on the day that stands in for Monday, at 08:30 or made up later that day, once per group. */
+/**
+ * 周报: on the day that stands in for Monday, at 08:30 or made up later that day, once per group. The progress picture
+ * follows the text where the group's push address takes pictures.
+ */
 export const mondayDigest: Job = {
   name: NAME,
   // Often, so that a digest missed by a restart is made up soon; the calendar knows which day it is.
@@ -46,7 +49,7 @@ async function publish(
   round: Round,
   at: Date,
   { day, key }: { day: string; key: string },
-  { timeZone, digests, delivery }: JobDeps,
+  { timeZone, digests, delivery, exports }: JobDeps,
 ): Promise<JobOutcome> {
   const week = await digests.at(round._id, at)
   const run = { _id: key, job: NAME, groupId: round.groupId, day, at }
@@ -56,7 +59,8 @@ async function publish(
   }
   const no = await numberDigest(round._id, key)
   const text = digestText({ ...week, no, title: titleOf(round), timeZone })
-  const push = { title: `整改周报·第${no}期`, text, mentionIds: [] }
+  const picture = () => exports.picture(round._id, at)
+  const push = { title: `整改周报·第${no}期`, text, mentionIds: [], picture }
   const rowIds = await delivery.addPush(round.groupId, key, push)
   await recordRun({ ...run, state: 'done', reason: null })
   return outcomeOf(round, 'done', `第 ${no} 期周报已放入发件箱`, rowIds)

@@ -70,7 +70,7 @@ export function buildHouse(options: HouseOptions): House {
   }
   const handle = createDispatch({ services, calendar, timeZone, now, log, isPassing: isPassingFailure })
   const intake = createIntake({ handle, delivery, now, patienceMs, log, onStep })
-  const jobDeps = { calendar, timeZone, digests, delivery }
+  const jobDeps = { calendar, timeZone, digests, delivery, exports: services.exports }
   return { intake, delivery, services, jobDeps }
 }
 

@@ -69,6 +69,6 @@ export interface Push {
   text: string
   /** Accounts to be mentioned, by platform user id. */
   mentionIds: string[]
-  /** A PNG or JPG that follows the text where the platform takes pictures. */
-  picture?: Buffer
+  /** Draws a PNG or JPG that follows the text; asked only where the push address takes pictures. */
+  picture?: () => Promise<Buffer | undefined>
 }

@@ -79,27 +79,34 @@ async function pushInstead(outbox: Outbox, chatId: string, key: string, push: Pu
 
 async function addPush(outbox: Outbox, groupId: string, key: string, push: Push): Promise<string[]> {
   const platform = platformOf(groupId)
-  const route = await groupRoute(outbox, groupId, platform)
-  const sender = senderOf(outbox.senders, platform)
-  const texts = sender.split(push.text, 'group')
+  const target = { groupId, platform, route: await groupRoute(outbox, groupId, platform) }
+  const texts = senderOf(outbox.senders, platform).split(push.text, 'group')
   const parts: Outgoing[] = texts.map((text, index) => ({
     id: index === 0 ? key : `${key}#${index + 1}`,
     title: push.title,
     text,
     mentionIds: index === 0 ? push.mentionIds : [],
   }))
-  if (push.picture && push.picture.length <= sender.maxPictureBytes)
-    parts.push({
-      ...NO_TEXT,
-      id: `${key}#picture`,
-      title: push.title,
-      picture: push.picture.toString('base64'),
-    })
-  await add(outbox, { groupId, platform, route, parts })
-  return parts.map(({ id }) => id)
+  // In line before the picture is drawn: the text neither waits for it nor depends on it.
+  await add(outbox, { ...target, parts })
+  const pictures = await pictureParts(outbox, target, key, push)
+  if (pictures.length > 0) await add(outbox, { ...target, parts: pictures })
+  return [...parts, ...pictures].map(({ id }) => id)
 }
 
-const NO_TEXT = { text: '', mentionIds: [] }
+/** Nothing is drawn that nobody would get. */
+async function pictureParts(
+  { senders }: Outbox,
+  { platform, route }: PushTarget,
+  key: string,
+  { title, picture: draw }: Push,
+): Promise<Outgoing[]> {
+  const { maxPictureBytes } = senderOf(senders, platform)
+  const picture = route && maxPictureBytes > 0 ? await draw?.() : undefined
+  if (!picture || picture.length > maxPictureBytes) return []
+  const id = `${key}#picture`
+  return [{ id, title, text: '', mentionIds: [], picture: picture.toString('base64') }]
+}
 
 async function groupRoute(
   { defaultRoutes }: Outbox,
@@ -112,7 +119,8 @@ async function groupRoute(
   return { kind: 'group', token: group.webhook, ...secret }
 }
 
-type NewRows = { groupId: string; platform: Platform; route: Route | undefined; parts: Outgoing[] }
+type PushTarget = { groupId: string; platform: Platform; route: Route | undefined }
+type NewRows = PushTarget & { parts: Outgoing[] }
 
 async function add(outbox: Outbox, { groupId, platform, route, parts }: NewRows): Promise<void> {
   const now = outbox.now()

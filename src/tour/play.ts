@@ -95,6 +95,8 @@ async function ledgers({ house: { services } }: Stage): Promise<object[]> {
 }
 
 const TIMES = 2
+/** A custom robot of DingTalk takes no pictures. */
+const PICTURES = { wecom: 1, dingtalk: 0 }
 
 async function run({ job: name, expects }: JobRuns, stage: Stage, { news }: Scenery): Promise<string[]> {
   const job = jobs.find(candidate => candidate.name === name)
@@ -105,8 +107,13 @@ async function run({ job: name, expects }: JobRuns, stage: Stage, { news }: Scen
   }
   return (['wecom', 'dingtalk'] as const).flatMap(place => {
     const pushes = news().filter(({ chatId }) => chatId === GROUPS[place].chatId)
-    const extra = pushes.length > 1 ? [`推送了 ${pushes.length} 次`] : []
-    return [...missing(expects[place], pushes[0]?.text), ...extra].map(fault => `${place}：${fault}`)
+    const [texts, pictures] = [
+      pushes.filter(({ text }) => text !== ''),
+      pushes.filter(({ media }) => media[0]),
+    ]
+    const extra = texts.length > 1 ? [`推送了 ${texts.length} 次`] : []
+    const drawn = pictures.length === PICTURES[place] ? [] : [`推送了 ${pictures.length} 张图`]
+    return [...missing(expects[place], texts[0]?.text), ...extra, ...drawn].map(fault => `${place}：${fault}`)
   })
 }
 

@@ -28,7 +28,7 @@ export interface Shows {
   name: string
 }
 
-/** The moment comes at which a job is due; it runs twice, and each group gets one message. */
+/** The moment comes at which a job is due; it runs twice, and each group gets one message, with its picture if it can. */
 export interface JobRuns {
   kind: 'runs'
   at: string

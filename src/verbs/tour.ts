@@ -61,7 +61,10 @@ function report(scenes: Scene[], faults: string[]): object {
       at: scene.at.toISOString(),
       step: scene.step,
       faults: scene.faults,
-      messages: scene.messages.map(({ chatId, from, via, text }) => ({ chatId, from, via, text })),
+      messages: scene.messages.map(({ chatId, from, via, text, media }) => ({
+        ...{ chatId, from, via, text },
+        ...(media.length > 0 ? { media: media.map(({ type }) => type) } : {}),
+      })),
     })),
   }
 }

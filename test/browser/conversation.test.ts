@@ -68,6 +68,7 @@ it('closes an issue by chatting and reports it on Monday', async () => {
   await at('2026-11-30', '08:30', '孟飞')
   await mondayDigest.run(clock, server.house.jobDeps)
   await chat.page.getByText('【整改周报·第1期】').waitFor()
+  await chat.page.locator('.message.bot img').waitFor()
   await takePicture(chat, 'digest.png', '11月27日')
   expect(chat.complaints).toEqual([])
 })

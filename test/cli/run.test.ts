@@ -34,8 +34,9 @@ function runDigest(...options: string[]) {
   return machine.run('run', 'monday-digest', '--group', GROUP, ...options)
 }
 
+/** The texts; a picture stands as its type. */
 function pushed(): string[] {
-  return simulator.messages(CHAT).map(({ text }) => text)
+  return simulator.messages(CHAT).map(({ text, media }) => text || media.map(({ type }) => type).join())
 }
 
 it('delivers one digest to the group, however often it is run', async () => {
@@ -44,20 +45,23 @@ it('delivers one digest to the group, however often it is run', async () => {
   await Promise.all([runDigest('--at', MONDAY), runDigest('--at', '2026-11-23T15:00:00+08:00')])
   const again = await runDigest('--at', MONDAY)
   expect(again).toMatchObject({ code: 0, stdout: expect.stringContaining('已处理过') })
-  expect(pushed()).toEqual([expect.stringContaining('周报·第1期')])
+  expect(pushed()).toEqual([expect.stringContaining('周报·第1期'), 'image/png'])
   expect(pushed()[0]).toContain('未认领 48 项')
 })
 
 it('delivers one digest when two runs start together', async () => {
   const runs = await Promise.all([runDigest('--at', MONDAY), runDigest('--at', MONDAY)])
   expect(runs.map(({ code }) => code)).toEqual([0, 0])
-  expect(pushed()).toEqual([expect.stringContaining('周报·第1期')])
+  expect(pushed()).toEqual([expect.stringContaining('周报·第1期'), 'image/png'])
 })
 
 it('counts the digests on from week to week', async () => {
   await runDigest('--at', MONDAY)
   await runDigest('--at', '2026-11-30T08:30:00+08:00')
-  expect(pushed()).toEqual([expect.stringContaining('第1期'), expect.stringContaining('第2期')])
+  expect(pushed()).toEqual([
+    ...[expect.stringContaining('第1期'), 'image/png'],
+    ...[expect.stringContaining('第2期'), 'image/png'],
+  ])
 })
 
 it('sends nothing when nothing is due, and says when the next one is', async () => {

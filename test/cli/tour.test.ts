@@ -27,7 +27,12 @@ it('tells machines every step and what was said', async () => {
   const report = JSON.parse(stdout)
   expect({ code, ok: report.ok, faults: report.faults }).toEqual({ code: 0, ok: true, faults: [] })
   expect(report.steps.length).toBeGreaterThan(50)
-  expect(report.steps.at(-1).messages).toHaveLength(2)
+  const pushed: { via: string; media?: string[] }[] = report.steps.at(-1).messages
+  expect(pushed.map(({ via, media = [] }) => [via, ...media])).toEqual([
+    ['webhook'],
+    ['webhook', 'image/png'],
+    ['robot'],
+  ])
 })
 
 it('notices a reply that is not what it should be, and goes on', async () => {

@@ -48,6 +48,14 @@ function digests(): string[] {
     .map(({ text }) => text)
 }
 
+/** What the group got besides answers: texts by their first words, pictures by their type. */
+function pushes(): string[] {
+  return group.simulator
+    .messages(group.chatId)
+    .filter(({ from, via }) => from === 'bot' && via !== 'answer')
+    .map(({ text, media }) => text.slice(0, 10) || media.map(({ type }) => type).join())
+}
+
 function numbers(): string[] {
   return digests().map(text => /第(\d+)期/.exec(text)?.[1] ?? 'none')
 }
@@ -85,6 +93,29 @@ describe.each(['wecom', 'dingtalk'] as const)('the Monday digest on %s', platfor
     await runAt('2026-11-30 08:35')
     await runAt('2026-11-30 17:00')
     expect(numbers()).toEqual(['1'])
+  })
+})
+
+describe('the progress picture', () => {
+  it('follows the text in WeCom, once however often the job runs', async () => {
+    await start({ count: 2 })
+    await Promise.all(group.houses.map(house => runAt('2026-11-30 08:30', { catchUp: true }, house)))
+    await runAt('2026-11-30 08:35')
+    expect(pushes()).toEqual(['【整改周报·第1期】', 'image/png'])
+  })
+
+  it('stays out of DingTalk, whose custom robot takes none', async () => {
+    await start({ platform: 'dingtalk' })
+    await runAt('2026-11-30 08:30')
+    expect(pushes()).toEqual(['【整改周报·第1期】'])
+  })
+
+  it('never stops the digest when it cannot be drawn', async () => {
+    await start()
+    const picture = async () => undefined
+    const house = { ...group.house, jobDeps: { ...group.house.jobDeps, exports: { picture } } }
+    expect((await runAt('2026-11-30 08:30', {}, house)).map(({ status }) => status)).toEqual(['done'])
+    expect(pushes()).toEqual(['【整改周报·第1期】'])
   })
 })
 

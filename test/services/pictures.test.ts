@@ -4,7 +4,7 @@ beforeAll(useDatabase)
 afterAll(dropDatabase)
 
 const PICTURE = Buffer.from('89504e470d0a1a0a', 'hex')
-const PUSH = { title: '周报', text: '自评 1/6', mentionIds: [], picture: PICTURE }
+const PUSH = { title: '周报', text: '自评 1/6', mentionIds: [], picture: async () => PICTURE }
 
 it('sends the picture of a push after its text where the platform takes pictures', async () => {
   const chat = await startChat({ issues: 0 })
@@ -29,6 +29,41 @@ it('sends the picture of a push after its text where the platform takes pictures
 
 it('sends the text alone where the platform takes none', async () => {
   const chat = await startChat({ issues: 0, platform: 'dingtalk' })
-  expect(await chat.house.delivery.addPush(chat.groupId, 'push-2', PUSH)).toEqual(['push-2'])
+  const picture = jest.fn(PUSH.picture)
+  expect(await chat.house.delivery.addPush(chat.groupId, 'push-2', { ...PUSH, picture })).toEqual(['push-2'])
+  expect(picture).not.toHaveBeenCalled()
+  await chat.close()
+})
+
+it.each([
+  ['there is none', undefined],
+  ['it is over the limit of the platform', Buffer.alloc(2 * 1024 * 1024 + 1)],
+])('sends the text alone when %s', async (_, drawn) => {
+  const chat = await startChat({ issues: 0 })
+  const push = { ...PUSH, picture: async () => drawn }
+  expect(await chat.house.delivery.addPush(chat.groupId, 'push-3', push)).toEqual(['push-3'])
+  await chat.close()
+})
+
+it('sends the text while the picture is still being drawn, and both of them once', async () => {
+  const chat = await startChat({ issues: 0 })
+  const before = chat.messages().length
+  const seen: string[] = []
+  const picture = async () => {
+    await chat.deliver()
+    seen.push(...chat.messages().map(({ text }) => text))
+    return PICTURE
+  }
+  for (let time = 0; time < 2; time += 1) {
+    await chat.house.delivery.addPush(chat.groupId, 'push-4', { ...PUSH, picture })
+    await chat.deliver()
+  }
+  expect(seen).toContain(PUSH.text)
+  expect(
+    chat
+      .messages()
+      .slice(before)
+      .map(({ media }) => media.length),
+  ).toEqual([0, 1])
   await chat.close()
 })
