@@ -7,6 +7,7 @@ const shared = require('./jest.config.cjs')
 module.exports = {
   testEnvironment: shared.testEnvironment,
   transform: shared.transform,
+  setupFiles: shared.setupFiles,
   testMatch: ['<rootDir>/test/browser/**/*.test.ts'],
   testTimeout: 120_000,
   maxWorkers: 1,

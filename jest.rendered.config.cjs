@@ -8,6 +8,7 @@ const shared = require('./jest.config.cjs')
 module.exports = {
   testEnvironment: shared.testEnvironment,
   transform: shared.transform,
+  setupFiles: shared.setupFiles,
   testMatch: ['<rootDir>/test/rendered/**/*.rendered.ts'],
   testTimeout: 180_000,
   maxWorkers: 1,

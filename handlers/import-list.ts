@@ -1,6 +1,6 @@
 import type { ParsedLedger } from '../src/core/parsed-ledger'
 import { UserError } from '../src/core/user-error'
-import { readLedger } from '../src/documents/read'
+import { readText } from '../src/services/document-readers'
 import type { Understood } from '../src/services/documents'
 import { preview, sheetPreview } from '../src/texts/imports'
 import type { RoundHandler, RoundRequest } from './handler'
@@ -29,7 +29,7 @@ export const importList: RoundHandler = {
 /** A pasted text counts before a quoted one, and both before a file. */
 async function understand({ rest, message, round, services }: RoundRequest): Promise<Understood> {
   const text = rest.trim() || message.quote?.text.trim() || ''
-  if (text !== '') return { kind: 'ledger', ledger: readLedger(text) }
+  if (text !== '') return { kind: 'ledger', ledger: await readText(text) }
   const attached = await services.documents.attached(round._id, message)
   if (attached) return attached
   const isPicture = message.attachments.length > 0 || (message.quote?.attachments.length ?? 0) > 0

@@ -3,8 +3,8 @@ import type { LedgerRow } from '../core/ledger-rows'
 import type { ParsedLedger } from '../core/parsed-ledger'
 import { UserError } from '../core/user-error'
 import { DocumentError } from '../documents/read/document-error'
-import { readDocument } from '../documents/read/file'
-import { type LedgerRows, readLedgerRows, TableError } from '../documents/read/table'
+import { readDocument, readEditedSheet, readPasted } from '../documents/read/file'
+import type { LedgerRows } from '../documents/read/table'
 import { ledgerRowAt } from '../documents/write/ledger/row'
 
 /** @throws UserError with the sentence for the sender */
@@ -13,8 +13,13 @@ export function readFile(bytes: Buffer, name?: string): Promise<ParsedLedger> {
 }
 
 /** @throws UserError with the sentence for the sender */
+export function readText(text: string): Promise<ParsedLedger> {
+  return refusing(() => readPasted(text))
+}
+
+/** @throws UserError with the sentence for the sender */
 export function readSheet(bytes: Buffer): Promise<LedgerRows> {
-  return refusing(() => readLedgerRows(bytes))
+  return refusing(() => readEditedSheet(bytes))
 }
 
 /** The row of an issue as a sheet of that instant shows it. */
@@ -26,7 +31,8 @@ async function refusing<T>(read: () => Promise<T>): Promise<T> {
   try {
     return await read()
   } catch (error) {
-    const isRefused = error instanceof DocumentError || error instanceof TableError
-    throw isRefused ? new UserError({ code: 'document', sentence: error.message }) : error
+    throw error instanceof DocumentError
+      ? new UserError({ code: 'document', sentence: error.message })
+      : error
   }
 }

@@ -2,6 +2,7 @@
 export type DocumentFault =
   | 'tooLarge'
   | 'tooManyParagraphs'
+  | 'tooComplex'
   | 'encrypted'
   | 'scanned'
   | 'unsupported'
@@ -12,6 +13,7 @@ const READABLE = 'Word（.docx）、PDF（有文字层）、Excel（.xlsx）、.
 const SENTENCES: Record<DocumentFault, string> = {
   tooLarge: '文件太大（超过 20 MB，或解压后过大），没有读取。请去掉图片，或分成几份再发。',
   tooManyParagraphs: '文件超过 20000 段，没有读取。请只发整改台账那一部分。',
+  tooComplex: '内容太多或太复杂，没有读完，什么也没有改动。请只发整改台账那一部分，或分成几份再发。',
   encrypted: '文件有打开密码，没有读取。请去掉密码、另存一份再发。',
   scanned: '这份 PDF 没有可读的文字，多半是扫描件。请发 Word 原文，或把文字粘贴到群里。',
   unsupported: `这种文件读不了。能读的有：${READABLE}；旧版 .doc、.xls、.wps 请先另存。也可以把文字粘贴到群里。`,

@@ -1,58 +1,32 @@
-import { type FileKind, kindOfBytes } from '../../core/file-kind'
 import type { ParsedLedger } from '../../core/parsed-ledger'
-import { DocumentError } from './document-error'
-import { decodeText } from './extract/decode-text'
-import { extractDocx } from './extract/docx'
-import type { Extracted } from './extract/extracted'
-import { findMarkdownTables } from './extract/markdown-tables'
-import { extractPdf } from './extract/pdf'
 import { readLedger } from './index'
-import { readSeparated, readSheet, readTables } from './table-ledger'
+import type { LedgerRows } from './table'
+import { readAside } from './thread'
 
-const MOST_BYTES = 20 * 1024 * 1024
-const MOST_PARAGRAPHS = 20_000
-// Office programs put a document with a password into the container of their old formats.
-const LOCKED = 'EncryptedPackage'
+// Shorter ones are read sooner than a thread starts.
+const LONG_TEXT = 10_000
 
 /**
  * What a file says about its ledger: Word, PDF with a text layer, Excel, csv, or text in any encoding. Its type is
  * known by its content; the name serves as a title where the document has none.
  * @throws DocumentError with the sentence for the sender when it cannot be read
  */
-export async function readDocument(bytes: Buffer, name?: string): Promise<ParsedLedger> {
-  if (bytes.length > MOST_BYTES) throw new DocumentError('tooLarge')
-  const { kind } = kindOfBytes(bytes)
-  const ledger =
-    kind === 'xlsx' ? await readSheet(bytes) : await readExtracted(await extract(kind, bytes), bytes)
-  return { ...ledger, title: ledger.title || titleOf(name) }
+export function readDocument(bytes: Buffer, name?: string): Promise<ParsedLedger> {
+  return readAside('file', { bytes, name })
 }
 
-async function extract(kind: FileKind['kind'], bytes: Buffer): Promise<Extracted> {
-  if (kind === 'docx') return extractDocx(bytes)
-  if (kind === 'pdf') return extractPdf(bytes)
-  if (kind === 'doc-old' && bytes.includes(LOCKED, 0, 'utf16le')) throw new DocumentError('encrypted')
-  if (kind === 'text' || kind === 'unknown') return findMarkdownTables(decodeText(bytes))
-  throw new DocumentError('unsupported')
+/**
+ * The rows of an exported ledger that people have edited, as they are printed.
+ * @throws DocumentError with the sentence for the sender when it cannot be read
+ */
+export function readEditedSheet(bytes: Buffer): Promise<LedgerRows> {
+  return readAside('rows', { bytes })
 }
 
-async function readExtracted(extracted: Extracted, bytes: Buffer): Promise<ParsedLedger> {
-  const { text, tables, apart, warnings } = extracted
-  if (countParagraphs(text) > MOST_PARAGRAPHS) throw new DocumentError('tooManyParagraphs')
-  const inText = readLedger(text)
-  const inTable = tables.length > 0 ? await readTables(extracted) : await readSeparated(bytes, text)
-  // A page may be laid out by a table, and a bulletin may have a table of figures: the fuller reading is the ledger.
-  const ledger = inTable && inTable.issues.length >= inText.issues.length ? inTable : inText
-  return {
-    ...ledger,
-    outside: [...ledger.outside, ...apart],
-    warnings: [...warnings, ...ledger.warnings],
-  }
-}
-
-function countParagraphs(text: string): number {
-  return text.match(/\S[^\r\n]*/g)?.length ?? 0
-}
-
-function titleOf(name: string | undefined): string {
-  return (name ?? '').replace(/\.[A-Za-z0-9]{1,5}$/, '').trim()
+/**
+ * What a text pasted into the chat says about its ledger.
+ * @throws DocumentError with the sentence for the sender when it is too much to read
+ */
+export async function readPasted(text: string): Promise<ParsedLedger> {
+  return text.length > LONG_TEXT ? readAside('text', { text }) : readLedger(text)
 }

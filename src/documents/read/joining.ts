@@ -16,6 +16,8 @@ const CLOSING_MARK = /^[。，、；：！？”’）》」』,;!?)]/
 const NAMED_VALUE =
   /^(?:整改)?(?:责任|牵头|分管|配合|协办|督办|督导|经办|主办|佐证|备注)[\u4e00-\u9fa5]{0,6}[:：]/
 const LONGEST_HEADING = 40
+// Longer ones are no text by paragraphs, and to look at each again with every line would take for ever.
+const LONGEST_PARAGRAPH = 5_000
 
 /** The paragraphs of the document: lines that a page break cut in two, often within a word, are whole again. */
 export function joinLines(lines: Line[]): Line[] {
@@ -29,6 +31,7 @@ export function joinLines(lines: Line[]): Line[] {
 }
 
 function isContinued(before: Line, line: Line, after: Line | undefined): boolean {
+  if (before.text.length > LONGEST_PARAGRAPH) return false
   if (CLOSING_MARK.test(line.text)) return true
   if (line.isHeading || opensSomething(line.text) || FINISHED.test(before.text)) return false
   const label = readLabel(before.text)

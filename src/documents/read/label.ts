@@ -28,10 +28,12 @@ const ANYWHERE = new RegExp(`【?(?:${Object.values(NAMES).join('|')})】?\\s*:`
 // How a problem or a sentence ends before a label in the same line, and how far back to look for it.
 const SENTENCE_END = /(?:[。！？!?；;”’"]|的问题)\s*$/
 const NEAR = 5
+// No label is longer, and paragraphs may be.
+const LONGEST = 60
 
 /** The label at the start of the paragraph, or null when it opens with none. */
 export function readLabel(text: string): Label | null {
-  const plain = normalise(text)
+  const plain = normalise(text.slice(0, LONGEST))
   for (const { kind, pattern } of AT_START) {
     const match = pattern.exec(plain)
     if (match) return classify(kind, text.slice(match[0].length))

@@ -31,9 +31,12 @@ const TASK = new RegExp(
   `^\\(?(?:整改)?(?:项目|任务|问题|事项)\\s*(?:([\\dlI]{1,2})\\s*[.-]\\s*([\\dlI]{1,2})\\s*\\)?[:、.]?|([\\dlI]{1,2}|${CHINESE})\\s*\\)?[:、.])\\s*`,
 )
 
+// No number is longer, and paragraphs may be.
+const LONGEST = 40
+
 /** The number at the start of the paragraph, or null when it opens with none. */
 export function readLead(text: string): Lead | null {
-  const plain = normalise(text)
+  const plain = normalise(text.slice(0, LONGEST))
   for (const style of STYLES) {
     const match = PATTERNS[style].exec(plain)
     const no = match && readNumeral(repairDigits(match[1] ?? ''))

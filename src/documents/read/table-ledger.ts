@@ -13,9 +13,14 @@ const SEPARATED_SHARE = 0.6
  * The ledger in an Excel file.
  * @throws DocumentError with the sentence for the sender when there is none
  */
-export async function readSheet(bytes: Buffer): Promise<ParsedLedger> {
+export function readSheet(bytes: Buffer): Promise<ParsedLedger> {
+  return asDocumentErrors(() => readTable(bytes))
+}
+
+/** Runs the reading of a table; what it finds wrong comes out as a DocumentError with the table's own sentence. */
+export async function asDocumentErrors<T>(read: () => Promise<T>): Promise<T> {
   try {
-    return await readTable(bytes)
+    return await read()
   } catch (error) {
     if (!(error instanceof TableError)) throw error
     const { code } = error

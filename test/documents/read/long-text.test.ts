@@ -13,6 +13,8 @@ describe('a long or hostile text', () => {
     ['of blanks', `甲。${' '.repeat(200_000)}1.乙`],
     ['of counters', '一是甲。二是乙。'.repeat(20_000)],
     ['of quotation marks', '“'.repeat(100_000)],
+    ['of lines without a full stop', '今天大家讨论了这一件事，没有别的意见\n'.repeat(20_000)],
+    ['of one endless problem', `（1）登记“空白\n${'今天大家讨论了这一件事\n'.repeat(20_000)}`],
     ['of brackets', `一、已完成整改企业\n${'（甲、'.repeat(20_000)}\n二、未完成整改企业\n乙公司`],
   ])('is read in seconds: %s', (_, text) => {
     const start = performance.now()

@@ -1,4 +1,4 @@
-import type { PdfItem } from './pdf-worker'
+import type { PdfItem } from './pdf-pages'
 
 /** One printed line of a page, in points from the lower left corner. */
 export interface PdfLine {

@@ -3,7 +3,7 @@ import { DocumentError } from '../document-error'
 import { type Extracted, plainText } from './extracted'
 import { groupLines, joinPages } from './pdf-lines'
 import { takeMargins } from './pdf-margins'
-import { readPdfPages } from './pdf-worker'
+import { readPdfPages } from './pdf-pages'
 
 // A scanned page still has a stamp or a page number now and then.
 const FEWEST_CHARACTERS = 10

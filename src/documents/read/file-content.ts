@@ -1,0 +1,57 @@
+import { type FileKind, kindOfBytes } from '../../core/file-kind'
+import type { ParsedLedger } from '../../core/parsed-ledger'
+import { DocumentError } from './document-error'
+import { decodeText } from './extract/decode-text'
+import { extractDocx } from './extract/docx'
+import type { Extracted } from './extract/extracted'
+import { findMarkdownTables } from './extract/markdown-tables'
+import { extractPdf } from './extract/pdf'
+import { readLedger } from './index'
+import { readSeparated, readSheet, readTables } from './table-ledger'
+
+const MOST_BYTES = 20 * 1024 * 1024
+const MOST_PARAGRAPHS = 20_000
+// Office programs put a document with a password into the container of their old formats.
+const LOCKED = 'EncryptedPackage'
+
+/**
+ * The ledger in the bytes of a file, read on the spot: what `readDocument` hands to a thread.
+ * @throws DocumentError with the sentence for the sender when it cannot be read
+ */
+export async function readContent(bytes: Buffer, name?: string): Promise<ParsedLedger> {
+  if (bytes.length > MOST_BYTES) throw new DocumentError('tooLarge')
+  const { kind } = kindOfBytes(bytes)
+  const ledger =
+    kind === 'xlsx' ? await readSheet(bytes) : await readExtracted(await extract(kind, bytes), bytes)
+  return { ...ledger, title: ledger.title || titleOf(name) }
+}
+
+async function extract(kind: FileKind['kind'], bytes: Buffer): Promise<Extracted> {
+  if (kind === 'docx') return extractDocx(bytes)
+  if (kind === 'pdf') return extractPdf(bytes)
+  if (kind === 'doc-old' && bytes.includes(LOCKED, 0, 'utf16le')) throw new DocumentError('encrypted')
+  if (kind === 'text' || kind === 'unknown') return findMarkdownTables(decodeText(bytes))
+  throw new DocumentError('unsupported')
+}
+
+async function readExtracted(extracted: Extracted, bytes: Buffer): Promise<ParsedLedger> {
+  const { text, tables, apart, warnings } = extracted
+  if (countParagraphs(text) > MOST_PARAGRAPHS) throw new DocumentError('tooManyParagraphs')
+  const inText = readLedger(text)
+  const inTable = tables.length > 0 ? await readTables(extracted) : await readSeparated(bytes, text)
+  // A page may be laid out by a table, and a bulletin may have a table of figures: the fuller reading is the ledger.
+  const ledger = inTable && inTable.issues.length >= inText.issues.length ? inTable : inText
+  return {
+    ...ledger,
+    outside: [...ledger.outside, ...apart],
+    warnings: [...warnings, ...ledger.warnings],
+  }
+}
+
+function countParagraphs(text: string): number {
+  return text.match(/\S[^\r\n]*/g)?.length ?? 0
+}
+
+function titleOf(name: string | undefined): string {
+  return (name ?? '').replace(/\.[A-Za-z0-9]{1,5}$/, '').trim()
+}
