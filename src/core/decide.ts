@@ -100,7 +100,12 @@ const decisions: { [V in Action['verb']]: Decide<V> } = {
   claim: (issue, { owner, dueDate }) => ({
     verb: 'claim',
     text: owner.name,
-    fields: { state: 'active', ...ownerFields(issue, owner), ...(dueDate ? { dueDate } : {}) },
+    // Whoever the document names already keeps that place; anybody else takes theirs beside or instead of them.
+    fields: {
+      state: 'active',
+      ...(isResponsible(issue, owner.name) ? {} : ownerFields(issue, owner)),
+      ...(dueDate ? { dueDate } : {}),
+    },
   }),
   assign: (issue, { owner, dueDate }) => ({
     verb: 'assign',
@@ -140,8 +145,9 @@ const decisions: { [V in Action['verb']]: Decide<V> } = {
   hide: (_issue, { text }) => ({ verb: 'hide', text, fields: { isHidden: true } }),
   unhide: () => ({ verb: 'unhide', text: '', fields: { isHidden: false } }),
   correct: (issue, { fields, measures }) => {
-    const isOwned = (fields.leader ?? issue.leader ?? fields.assignee ?? issue.assignee) !== null
-    const state = issue.state === 'open' && isOwned ? 'active' : issue.state
+    // Whom the office names in its own sheet is assigned; whom a document has planned has yet to claim.
+    const isAssigned = (fields.leader ?? fields.assignee ?? null) !== null
+    const state = issue.state === 'open' && isAssigned ? 'active' : issue.state
     return { verb: 'correct', text: '', fields: { ...fields, state }, measures }
   },
 }

@@ -153,7 +153,7 @@ export interface Owner {
 }
 
 /** The fields that a sheet may change. */
-export type SheetFields = Partial<Pick<IssueFields, 'leader' | 'department' | 'assignee' | 'dueDate'>>
+export type SheetFields = Partial<Pick<IssueFields, Particular | 'dueDate'>>
 
 export type Action =
   | { verb: 'claim'; owner: Owner; dueDate?: string }

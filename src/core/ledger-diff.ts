@@ -1,9 +1,9 @@
 import { isDay } from './day'
-import type { Issue } from './issue'
+import { type Issue, PARTICULARS } from './issue'
 import { cellText, LEDGER_COLUMNS, type LedgerColumn, type LedgerRow, splitMeasures } from './ledger-rows'
 
 /** The columns that people may edit in a sheet; added measures besides. */
-const EDITABLE = ['leader', 'department', 'assignee', 'dueDate'] as const
+const EDITABLE = [...PARTICULARS, 'dueDate'] as const
 
 export type EditableColumn = (typeof EDITABLE)[number]
 
@@ -103,7 +103,7 @@ function compareField(
     diff.findings.push({ kind: 'badDate', seq, column, before, after })
   else if (!isSame(now, before))
     diff.findings.push({ kind: 'overtaken', seq, column, before, after: given, now })
-  else diff.changes.push({ seq, column, before: value, after: given })
+  else diff.changes.push({ seq, column, before: value ?? null, after: given })
 }
 
 /** New lines are added measures as long as every old one is still there, in its order. */

@@ -51,7 +51,7 @@ async function correct(
 }
 
 function isAsPreviewed(issue: Issue, changes: readonly LedgerChange[]): boolean {
-  return changes.every(({ column, before }) => column === 'measures' || issue[column] === before)
+  return changes.every(({ column, before }) => column === 'measures' || (issue[column] ?? null) === before)
 }
 
 function fieldsOf(changes: readonly LedgerChange[]): SheetFields {

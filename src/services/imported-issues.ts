@@ -46,7 +46,8 @@ function issueOf(
   { asNew = false }: ImportOptions,
   { at, key, by, memberId }: Origin,
 ): Issue {
-  const fields = { ...FRESH, dueDate: parsed.dueDate, ...(asNew ? {} : ratingOf(parsed.status)) }
+  const told = { dueDate: parsed.dueDate, ...parsed.fields, ...ratingOf(parsed.status) }
+  const fields = { ...FRESH, ...(asNew ? {} : told) }
   const text = asNew ? '' : (parsed.status ?? '')
   const entry: TimelineEntry = {
     at,

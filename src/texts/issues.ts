@@ -1,11 +1,11 @@
 import type { Evidence, Issue, TimelineEntry } from '../core/issue'
 import { dueLabel, named, STATE_LABELS, shortTitle, VERB_LABELS } from './labels'
 
-/** 认领 done; without a deadline the next step is to set one. */
-export function claimed(issue: Issue): string {
-  const owner = issue.assignee ?? issue.leader
+/** 认领 done, and whose place in the imported plan it takes; without a deadline the next step is to set one. */
+export function claimed(issue: Issue, { text: owner, changes }: TimelineEntry): string {
+  const planned = (changes.assignee ?? changes.leader)?.[0]
   const next = issue.dueDate ? '' : `\n还没有时限，请补发：认领 ${issue.seq} 下周五`
-  return `${named(issue)}已认领：${owner}，${dueLabel(issue.dueDate)}。${next}`
+  return `${named(issue)}已认领：${owner}${planned ? `（台账原定 ${planned}）` : ''}，${dueLabel(issue.dueDate)}。${next}`
 }
 
 /** 指派 done; tells from whom the issue went over. */

@@ -2,6 +2,7 @@ import type { Evidence, Issue, IssueFields, TimelineEntry } from '../core/issue'
 import type { Grouping } from '../core/snapshot'
 import { evidenceLabel } from './issues'
 import { STATE_LABELS, VERB_LABELS } from './labels'
+import { COLUMN_LABELS } from './tables'
 
 /** The names of the three sheets of an exported ledger. */
 export const SHEET_NAMES = { ledger: '整改台账', totals: '汇总', timeline: '过程记录' } as const
@@ -55,7 +56,7 @@ export function evidenceLines({ seq, evidence }: { seq: number; evidence: readon
   return evidence.map((piece, index) => `${seq}-${index + 1} ${evidenceLabel(piece)}`).join('\n')
 }
 
-/** 备注 of an issue that came back. */
+/** 审核人与意见 of an issue that came back. */
 export function reopenedLabel(closedOn: string): string {
   return `曾于 ${closedOn} 销号，后又重新整改`
 }
@@ -69,6 +70,13 @@ const FIELD_LABELS: Partial<Record<keyof IssueFields, string>> = {
   selfRating: '自评',
   closedOn: '销号日期',
   percent: '完成百分比',
+  kind: COLUMN_LABELS.kind,
+  cause: COLUMN_LABELS.cause,
+  goal: COLUMN_LABELS.goal,
+  partners: COLUMN_LABELS.partners,
+  outcomes: COLUMN_LABELS.outcomes,
+  lookBack: COLUMN_LABELS.lookBack,
+  remarks: COLUMN_LABELS.remarks,
 }
 
 /** `责任领导：无 → 李雷；状态：未认领 → 整改中` */

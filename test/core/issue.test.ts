@@ -8,6 +8,7 @@ import {
   type IssueFields,
   type IssueState,
   isResponsible,
+  type SheetFields,
 } from '../../src/core/issue'
 import { UserError } from '../../src/core/user-error'
 import { anIssue } from '../support/an-issue'
@@ -132,6 +133,25 @@ describe('what comes of it', () => {
   it('a leader who claims leads the issue; anybody else handles it', () => {
     const byLeader: Action = { verb: 'claim', owner: { name: '赵领导', isLeader: true } }
     expect(outcome(inState('open'), byLeader, actor('a leader'))).toMatchObject({ leader: '赵领导' })
+  })
+
+  it('of claiming is that a plan is kept, unless somebody else takes a place in it', () => {
+    const planned = inState('open', { leader: '赵领导', assignee: '李雷', department: '办公室' })
+    const by = (name: string, isLeader = false): Action => ({ verb: 'claim', owner: { name, isLeader } })
+    expect(outcome(planned, by('李雷'), actor('another person'))).toEqual({ state: 'active' })
+    expect(outcome(planned, by('赵领导'), actor('a leader'))).toEqual({ state: 'active' })
+    expect(outcome(planned, by('韩梅'), actor('another person'))).toEqual({
+      ...{ state: 'active', assignee: '韩梅', department: '办公室' },
+    })
+  })
+
+  it('of a remark in a sheet is that an issue with a planned owner stays open, of a new owner that it is assigned', () => {
+    const planned = inState('open', { leader: '赵领导', assignee: null })
+    const by = (fields: SheetFields): Action => ({ verb: 'correct', fields, measures: [] })
+    expect(outcome(planned, by({ remarks: '等待批复' }), actor('the office'))).toMatchObject({
+      state: 'open',
+    })
+    expect(outcome(planned, by({ assignee: '韩梅' }), actor('the office'))).toMatchObject({ state: 'active' })
   })
 
   it('keeps the day of the first closing when an issue comes back and is closed again', () => {

@@ -22,6 +22,14 @@ describe('a sheet that comes back', () => {
     expect(diffOf({ title: `${ISSUE.title} \r\n` })).toEqual({ changes: [], findings: [] })
   })
 
+  it('changes what only the document tells, also on an issue that had no place for it', () => {
+    expect(diffOf({ kind: '立行立改', lookBack: '正常', remarks: '等待批复' }).changes).toEqual([
+      { seq: 7, column: 'kind', before: null, after: '立行立改' },
+      { seq: 7, column: 'lookBack', before: null, after: '正常' },
+      { seq: 7, column: 'remarks', before: null, after: '等待批复' },
+    ])
+  })
+
   it('changes leader, department, assignee and deadline', () => {
     const { changes, findings } = diffOf({ leader: ' 刘洋 ', department: '办公室', dueDate: '2027-01-15' })
     expect(changes).toEqual([

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { Issue } from '../../../src/core/issue'
+import { type Issue, PARTICULARS } from '../../../src/core/issue'
 import { diffLedger, type EditableColumn, type LedgerChange } from '../../../src/core/ledger-diff'
 import { LEDGER_COLUMNS, type LedgerColumn } from '../../../src/core/ledger-rows'
 import { readLedgerRows, readTable } from '../../../src/documents/read/table'
@@ -17,6 +17,8 @@ const text = fc
   )
   .map(value => `${value.trim()}甲`)
 const name = fc.option(fc.constantFrom('韩梅', '李雷', '=刘洋', '@孟飞', '-', '007'))
+/** As issues that were kept before the ledger had a place for them lack it. */
+const words = fc.option(text, { nil: undefined })
 const day = fc.option(fc.integer({ min: 0, max: 20_000 }).map(count => dayAfter(count)))
 
 const issues = fc
@@ -24,6 +26,8 @@ const issues = fc
     fc.record({
       ...{ title: text, aspectTitle: text, item: fc.option(text), importedText: text },
       ...{ leader: name, department: name, assignee: name, dueDate: day },
+      ...{ kind: words, cause: words, goal: words, partners: name },
+      ...{ outcomes: words, lookBack: words, remarks: words },
       state: fc.constantFrom('open', 'active', 'submitted', 'closed', 'stageDone', 'paused'),
       measures: fc.array(text, { maxLength: 4 }),
     }),
@@ -132,8 +136,8 @@ interface Edit {
 const edits: fc.Arbitrary<Edit> = fc.oneof(
   fc.record({
     index: fc.nat(5),
-    column: fc.constantFrom('leader', 'department', 'assignee'),
-    value: fc.constantFrom('新人', '=新的', '张三 丰'),
+    column: fc.constantFrom(...PARTICULARS),
+    value: fc.constantFrom('新人', '=新的', '张三 丰', '立行立改；\n长期坚持'),
   }),
   fc.record({
     index: fc.nat(5),
@@ -142,7 +146,7 @@ const edits: fc.Arbitrary<Edit> = fc.oneof(
   }),
   fc.record({
     index: fc.nat(5),
-    column: fc.constantFrom('title', 'progress', 'remarks', 'cause'),
+    column: fc.constantFrom('title', 'progress', 'evidence', 'review'),
     value: fc.constant('改成别的'),
   }),
 ) as fc.Arbitrary<Edit>
@@ -156,17 +160,20 @@ function changeOf(ledger: readonly Issue[], { index, column, value }: Edit): Led
   const issue = ledger[index]
   if (!issue || !isEditable(column)) return []
   const after = column === 'dueDate' ? '2099-01-02' : String(value)
-  return [{ seq: issue.seq, column, before: issue[column], after }]
+  return [{ seq: issue.seq, column, before: issue[column] ?? null, after }]
 }
 
 function isEditable(column: LedgerColumn): column is EditableColumn {
-  return ['leader', 'department', 'assignee', 'dueDate'].includes(column)
+  return column === 'dueDate' || PARTICULARS.some(particular => particular === column)
 }
 
-function expectedOf({ seq, path, item, title, measures, dueDate, importedText }: Issue) {
+function expectedOf(issue: Issue) {
+  const { seq, path, item, title, measures, dueDate, importedText } = issue
+  const told = PARTICULARS.map(column => [column, issue[column]]).filter(([, value]) => value)
   return {
     ...{ seq, no: path.join('-'), item, title, dueDate, text: importedText },
     measures: measures.map(measure => measure.text),
+    ...(told.length > 0 ? { fields: Object.fromEntries(told) } : {}),
   }
 }
 

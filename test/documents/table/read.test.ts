@@ -45,10 +45,12 @@ describe('a ledger in a sheet', () => {
       {
         ...{ seq: 1, no: '1-1-1', aspect: 0, item: '公务用车', title: '派车不登记', text: '已印发' },
         ...{ measures: ['修订制度；', '按月抽查'], status: '已完成', dueDate: '2026-12-31' },
+        fields: { leader: '韩梅' },
       },
       {
         ...{ seq: 2, no: '1-1-2', aspect: 0, item: '公务用车', title: '油卡无人管', text: '' },
         ...{ measures: ['专人保管', '每月核对'], status: null, dueDate: '2027-01-15' },
+        fields: { leader: '李雷' },
       },
       {
         ...{ seq: 3, no: '2-3', aspect: 1, item: null, title: '报销超期', text: '已清理' },
@@ -58,7 +60,6 @@ describe('a ledger in a sheet', () => {
     expect(ledger.outside).toEqual([
       { name: '表头', text: '填报单位：某中心' },
       { name: '表内说明', text: '合计 3 个\n填表人：孟飞' },
-      { name: '责任领导', text: '1：韩梅\n2：李雷' },
     ])
   })
 
@@ -96,7 +97,7 @@ describe('a ledger in a sheet', () => {
       for (const range of ['A2:A3', 'B2:B4', 'C2:C4', 'D2:D3', 'H2:H4'])
         book.getWorksheet('台账')?.mergeCells(range)
     })
-    const { issues, outside } = await readTable(file)
+    const { issues } = await readTable(file)
     expect(issues).toMatchObject([
       {
         ...{
@@ -110,13 +111,14 @@ describe('a ledger in a sheet', () => {
       },
       { seq: 2, no: '1-1-2', aspect: 0, item: '公务用车', title: '油卡无人管', measures: ['专人保管'] },
     ])
-    expect(outside).toEqual([{ name: '责任领导', text: '1：韩梅\n2：韩梅' }])
-    expect(
-      readRows(
-        rows.map(row => row.map(String)),
-        '',
-      ).issues,
-    ).toEqual(issues)
+    expect(issues.map(({ fields }) => fields)).toEqual([{ leader: '韩梅' }, { leader: '韩梅' }])
+    const unmerged = readRows(
+      rows.map(row => row.map(String)),
+      '',
+    )
+    // Only a merged cell tells that the leader of the first issue leads the second as well.
+    expect(unmerged.issues.map(({ fields }) => fields)).toEqual([{ leader: '韩梅' }, undefined])
+    expect(unmerged.issues).toMatchObject(issues.map(({ fields, ...issue }) => issue))
   })
 
   it('may stand on several sheets, one an aspect', async () => {
@@ -166,7 +168,30 @@ describe('a ledger in a sheet', () => {
       { no: '1-1', measures: ['修订制度'] },
       { no: '2-2', measures: ['按季清理'] },
     ])
-    expect(ledger.outside).toContainEqual({ name: '牵头部门', text: '1：办公室\n2：财务科' })
+    expect(ledger.issues.map(({ fields }) => fields)).toEqual([
+      { leader: '韩梅', department: '办公室' },
+      { leader: '李雷', department: '财务科' },
+    ])
+  })
+
+  it('tells owners, reasons and remarks, and keeps beside the ledger what nobody may import as verified', () => {
+    const rows = [
+      ['序号', '问题', '整改类型', '责任人', '配合部门', '备注', '核验意见', '销号日期', '佐证材料'],
+      ['1', '派车不登记', '立行立改', '李雷', '财务科', '等待批复', '同意', '2026-10-01', '台账一册'],
+      ['', '', '', '韩梅', '财务科', '已催办', '', '', ''],
+      ['2', '油卡无人管', '', '', '', '', '', '', ''],
+    ]
+    const { issues, outside } = readRows(rows, '台账')
+    const [first, second] = issues
+    expect(first?.fields).toEqual({
+      ...{ kind: '立行立改', assignee: '李雷、韩梅', partners: '财务科', remarks: '等待批复\n已催办' },
+    })
+    expect(second).not.toHaveProperty('fields')
+    expect(outside).toEqual([
+      { name: '佐证材料（目录号）', text: '1：台账一册' },
+      { name: '审核人与意见', text: '1：同意' },
+      { name: '销号日期', text: '1：2026-10-01' },
+    ])
   })
 
   it('may print its numbers as paths', () => {

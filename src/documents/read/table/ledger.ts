@@ -1,3 +1,4 @@
+import { PARTICULARS } from '../../../core/issue'
 import { LEDGER_COLUMNS, type LedgerColumn, splitMeasures } from '../../../core/ledger-rows'
 import type { ParsedIssue, ParsedLedger } from '../../../core/parsed-ledger'
 import { COLUMN_LABELS, NUMBERS_NOT_USABLE, unknownColumn } from '../../../texts/tables'
@@ -31,7 +32,10 @@ const HELD: readonly LedgerColumn[] = [
   'dueDate',
   'progress',
   'selfRating',
+  ...PARTICULARS,
 ]
+/** Several rows of one issue may name several people or departments. */
+const NAMES: readonly LedgerColumn[] = ['leader', 'department', 'partners', 'assignee']
 const MOST_CHECKS = 50
 const NO_ASPECT = '未分方面'
 
@@ -117,7 +121,15 @@ function textsOf(
     // Of several deadlines the issue's own is the last.
     dueDate: dates.sort().at(-1) ?? null,
     text: cellOf(texts.progress),
+    ...fieldsOf(texts),
   }
+}
+
+function fieldsOf(texts: TableRecord['texts']): Pick<ParsedIssue, 'fields'> {
+  const given = PARTICULARS.map(
+    column => [column, (texts[column] ?? []).join(NAMES.includes(column) ? '、' : '\n')] as const,
+  ).filter(([, text]) => text !== '')
+  return given.length > 0 ? { fields: Object.fromEntries(given) } : {}
 }
 
 /** One measure a row, or several counted ones in one cell. */

@@ -83,6 +83,6 @@ async function* issuesAt({ issues, asOf }: LedgerExport): AsyncGenerator<Issue> 
 
 /** What totals are made from, without the history, which would keep the whole ledger in memory. */
 function viewOf(issue: Issue): IssueView {
-  const { importedText, measures, evidence, timeline, ...view } = issue
+  const { importedText, measures, evidence, timeline, cause, goal, outcomes, remarks, ...view } = issue
   return view
 }

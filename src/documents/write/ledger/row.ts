@@ -9,10 +9,7 @@ import {
   reviewLabel,
 } from '../../../texts/ledger-sheet'
 
-/**
- * The 21 columns of an issue as it stood at that instant; undefined when it was not in the ledger yet. Columns for
- * which the ledger keeps nothing yet are empty.
- */
+/** The 21 columns of an issue as it stood at that instant; undefined when it was not in the ledger yet. */
 export function ledgerRowAt(issue: Issue, asOf: Date, timeZone: string): PrintedRow | undefined {
   const then = issueAt(issue, asOf)
   return then && ledgerRowOf(then, timeZone)
@@ -21,29 +18,28 @@ export function ledgerRowAt(issue: Issue, asOf: Date, timeZone: string): Printed
 /** The 21 columns of an issue as it stands. */
 export function ledgerRowOf(issue: Issue, timeZone: string): PrintedRow {
   const { seq, closedOn, state } = issue
-  const isClosed = state === 'closed'
   return {
     seq,
     aspect: issue.aspectTitle,
     item: issue.item ?? '',
     title: issue.title,
-    kind: '',
-    cause: '',
-    goal: '',
+    kind: issue.kind ?? '',
+    cause: issue.cause ?? '',
+    goal: issue.goal ?? '',
     measures: joinMeasures(issue.measures.map(({ text }) => text)),
     leader: issue.leader ?? '',
     department: issue.department ?? '',
-    partners: '',
+    partners: issue.partners ?? '',
     assignee: issue.assignee ?? '',
     dueDate: issue.dueDate ?? '',
     progress: progressOf(issue, timeZone),
     selfRating: ratingLabel(issue),
     evidence: evidenceLines(issue),
-    outcomes: '',
+    outcomes: issue.outcomes ?? '',
     review: reviewOf(issue, timeZone),
-    closedOn: isClosed ? (closedOn ?? '') : '',
-    lookBack: '',
-    remarks: closedOn !== null && !isClosed ? reopenedLabel(closedOn) : '',
+    closedOn: state === 'closed' ? (closedOn ?? '') : '',
+    lookBack: issue.lookBack ?? '',
+    remarks: issue.remarks ?? '',
   }
 }
 
@@ -54,8 +50,13 @@ function progressOf(issue: Issue, timeZone: string): string {
 }
 
 function reviewOf(issue: Issue, timeZone: string): string {
+  const { closedOn, state } = issue
   const entry = lastOf(issue, ['verify', 'sendBack'])
-  return entry ? reviewLabel(entry, dayOf(entry.at, timeZone)) : ''
+  const lines = [
+    ...(entry ? [reviewLabel(entry, dayOf(entry.at, timeZone))] : []),
+    ...(closedOn !== null && state !== 'closed' ? [reopenedLabel(closedOn)] : []),
+  ]
+  return lines.join('\n')
 }
 
 function lastOf({ timeline }: Issue, verbs: readonly Verb[]): TimelineEntry | undefined {
