@@ -38,10 +38,13 @@ export async function starting(dataDir: string): Promise<Verdict> {
   return verdict('start to ready, embedded database', `${seconds.toFixed(1)} s`, '< 5 s', seconds < 5)
 }
 
-/** The two servers that are compared. */
+/** The servers that are compared. */
 export interface Targets {
   bot: Target
+  /** It writes each thing by itself. */
   bare: Target
+  /** The bare handler again, gathering its writes as the bot does: for a look at what else our own code costs. */
+  gathering: Target
 }
 
 /** The comparison is fair only if both write equally often. @throws when they do not */
@@ -57,23 +60,36 @@ function inWords({ writes, reads, operations }: Traffic): string {
   return `${writes} writes, ${reads} reads (${operations.join(', ')})`
 }
 
-export async function comparing({ bot, bare }: Targets, say: Say): Promise<Verdict> {
-  for (const target of [bot, bare]) await fullSpeed(target, WARM_UP_MS)
-  const rows = [['round', 'bot /s', 'bare /s', 'ratio', 'bot p99 ms', 'bare p99 ms']]
-  const ratios: number[] = []
-  for (let round = 1; round <= ROUNDS; round += 1) {
-    // Turn and turn about, so that neither always follows the other.
-    const order = round % 2 === 1 ? [bot, bare] : [bare, bot]
-    const measured = new Map<Target, Measured>()
-    for (const target of order) measured.set(target, await fullSpeed(target, ROUND_MS))
-    const [a, b] = [bot, bare].map(target => measured.get(target) ?? { rate: 0, latencies: [] })
-    if (!a || !b) continue
-    ratios.push(a.rate / b.rate)
-    rows.push([`${round}`, whole(a.rate), whole(b.rate), (a.rate / b.rate).toFixed(2), p99(a), p99(b)])
-  }
-  say(`\n${table(rows)}`)
-  const ratio = median(ratios)
+export async function comparing(targets: Targets, say: Say): Promise<Verdict> {
+  const all = [targets.bot, targets.bare, targets.gathering]
+  for (const target of all) await fullSpeed(target, WARM_UP_MS)
+  const rounds: Measured[][] = []
+  for (let round = 0; round < ROUNDS; round += 1) rounds.push(await oneRound(all, round))
+  say(`\n${table([['round', ...all.flatMap(({ name }) => [`${name} /s`, 'p99 ms'])], ...rounds.map(asRow)])}`)
+  const [ratio, beside] = [1, 2].map(other => median(rounds.map(rates => ratioOf(rates, other)))) as [
+    number,
+    number,
+  ]
+  say(`median ratio to the bare handler ${ratio.toFixed(2)}, to one that gathers too ${beside.toFixed(2)}\n`)
   return verdict('rate against the bare handler (median)', ratio.toFixed(2), '≥ 0.5', ratio >= 0.5)
+}
+
+/** Each round begins with another one, so that none always follows the same. */
+async function oneRound(all: readonly Target[], round: number): Promise<Measured[]> {
+  const measured = new Map<Target, Measured>()
+  for (const place of all.keys()) {
+    const target = all[(place + round) % all.length] as Target
+    measured.set(target, await fullSpeed(target, ROUND_MS))
+  }
+  return all.map(target => measured.get(target) as Measured)
+}
+
+function ratioOf([bot, ...others]: readonly Measured[], other: number): number {
+  return (bot?.rate ?? 0) / (others[other - 1]?.rate ?? 1)
+}
+
+function asRow(measured: readonly Measured[], round: number): string[] {
+  return [`${round + 1}`, ...measured.flatMap(one => [one.rate.toFixed(0), p99(one)])]
 }
 
 export async function waiting({ bot, bare }: Targets, say: Say): Promise<Verdict> {
@@ -122,8 +138,4 @@ function verdict(what: string, figure: string, goal: string, isMet: boolean): Ve
 
 function p99({ latencies }: Measured): string {
   return quantile(latencies, 0.99).toFixed(0)
-}
-
-function whole(value: number): string {
-  return value.toFixed(0)
 }

@@ -41,9 +41,11 @@ export async function startBot(dataDir: string, uri?: string, keys?: Keys): Prom
   return served(child, url, performance.now() - begin)
 }
 
-export async function startBare(uri: string, { token, aesKey }: Keys): Promise<Served> {
+/** The bare handler; with `gathers` it gathers its writes as the bot does. */
+export async function startBare(uri: string, { token, aesKey }: Keys, gathers = false): Promise<Served> {
   const begin = performance.now()
-  const env = { ...process.env, BENCH_URI: uri, BENCH_TOKEN: token, BENCH_AES_KEY: aesKey }
+  const how = gathers ? { BENCH_GATHERS: '1' } : {}
+  const env = { ...process.env, BENCH_URI: uri, BENCH_TOKEN: token, BENCH_AES_KEY: aesKey, ...how }
   const child = keep(fork(join(__dirname, 'bare.js'), { env }))
   const [port] = (await once(child, 'message')) as [number]
   return served(child, `http://127.0.0.1:${port}`, performance.now() - begin)

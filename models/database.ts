@@ -50,11 +50,18 @@ export function isDuplicateKey(error: unknown): boolean {
 }
 
 /** True for a failure of connection or server that goes away by itself, so that trying again is worth it. */
-export function isPassingFailure(error: unknown): boolean {
+export function isPassingFailure(thrown: unknown): boolean {
+  const error = withoutBulk(thrown)
   return (
     error instanceof mongoose.mongo.MongoNetworkError ||
     error instanceof mongoose.mongo.MongoServerSelectionError ||
     error instanceof mongoose.mongo.MongoNotConnectedError ||
     (error instanceof mongoose.mongo.MongoError && error.hasErrorLabel('RetryableWriteError'))
   )
+}
+
+/** A bulk write wraps what it failed by, a lost connection too. */
+function withoutBulk(thrown: unknown): unknown {
+  const cause = thrown instanceof mongoose.mongo.MongoBulkWriteError ? thrown.errorResponse : undefined
+  return cause instanceof Error ? cause : thrown
 }

@@ -1,6 +1,7 @@
 import { model, Schema } from 'mongoose'
 import type { InboundMessage, Reply } from '../src/core/message'
-import { collectionOf, isDuplicateKey } from './database'
+import { collectionOf } from './database'
+import { findTogether, insertTogether, updateTogether } from './together'
 
 /** How the answer leaves: in the HTTP response that brought the message, or later through the outbox. */
 type AnswerWay = 'response' | 'outbox'
@@ -47,30 +48,29 @@ schema.index({ answeredAt: 1, finishedAt: 1 })
 schema.index({ finishedAt: 1 }, { expireAfterSeconds: DAYS_KEPT * 24 * 3600 })
 
 const Inbox = model('Inbox', schema)
+const find = findTogether(Inbox)
+const insert = insertTogether(Inbox)
+const finish = updateTogether(Inbox)
+// Not journaled: forgetting that an answer has left costs at worst a repeated answer.
+const mark = updateTogether(Inbox, { writeConcern: { w: 1, journal: false } })
 
 /** Records the message once. False means the platform has sent it before. */
 export async function acceptOnce(message: InboundMessage, workUntil: Date): Promise<boolean> {
-  try {
-    await Inbox.collection.insertOne({
-      _id: message.key,
-      chatId: message.chatId,
-      message,
-      receivedAt: new Date(message.receivedAt),
-      state: 'received',
-      retries: 0,
-      workUntil,
-      answerWay: 'response',
-    } as never)
-    return true
-  } catch (error) {
-    if (isDuplicateKey(error)) return false
-    throw error
-  }
+  return insert({
+    _id: message.key,
+    chatId: message.chatId,
+    message,
+    receivedAt: new Date(message.receivedAt),
+    state: 'received',
+    retries: 0,
+    workUntil,
+    answerWay: 'response',
+  })
 }
 
 /** The message as it was accepted, or undefined when it is unknown or long done and expired. */
 export async function findMessage(key: string): Promise<InboxRecord | undefined> {
-  return (await collectionOf(Inbox).findOne<InboxRecord>({ _id: key })) ?? undefined
+  return find({ _id: key })
 }
 
 /** What became of a message, and which way its answer takes. */
@@ -80,9 +80,9 @@ export type Outcome = Pick<InboxRecord, 'reply' | 'answerWay'>
 export async function finishMessage(key: string, reply: Reply | undefined, at: Date): Promise<Outcome> {
   const set = { state: 'done' as const, finishedAt: at, ...(reply ? { reply } : { answeredAt: at }) }
   const waitedFor = { _id: key, state: 'received', answerWay: 'response' } as const
-  const { matchedCount } = await collectionOf(Inbox).updateOne(waitedFor, { $set: set })
+  const isWaitedFor = await finish({ filter: waitedFor, update: { $set: set } })
   // Nearly always the door still waits; then nothing has to be read back.
-  if (matchedCount === 1) return { answerWay: 'response', ...(reply ? { reply } : {}) }
+  if (isWaitedFor) return { answerWay: 'response', ...(reply ? { reply } : {}) }
   return finishLate(key, set)
 }
 
@@ -107,10 +107,9 @@ export async function leaveToOutbox(key: string): Promise<boolean> {
   return matchedCount === 1
 }
 
-/** The answer has left in the response. Not journaled: forgetting it costs at worst a repeated answer. */
+/** The answer has left in the response. */
 export async function markAnswered(key: string, at: Date): Promise<void> {
-  const unjournaled = { writeConcern: { w: 1, journal: false } }
-  await collectionOf(Inbox).updateOne({ _id: key }, answered(at), unjournaled)
+  await mark({ filter: { _id: key }, update: answered(at) })
 }
 
 /** The answer is in the outbox: no later delivery of the message gets it a second time. */

@@ -1,6 +1,6 @@
 import { model, Schema } from 'mongoose'
 import type { Evidence, Issue, IssueFields, Measure, TimelineEntry } from '../src/core/issue'
-import { collectionOf } from './database'
+import { findTogether, updateTogether } from './together'
 
 const schema = new Schema<Issue>(
   {
@@ -42,6 +42,8 @@ schema.index({ roundId: 1, seq: 1 }, { unique: true })
 schema.index({ roundId: 1, 'timeline.key': 1 })
 
 const IssueModel = model('Issue', schema)
+const find = findTogether(IssueModel, { projection: { _id: 0 } })
+const update = updateTogether(IssueModel)
 
 /** What one atomic write does to an issue. */
 export interface IssueChange {
@@ -56,8 +58,7 @@ export interface IssueChange {
 
 /** The issue, or undefined when the round has no such number. */
 export async function findIssue(roundId: string, seq: number): Promise<Issue | undefined> {
-  const withoutId = { projection: { _id: 0 } }
-  return (await collectionOf(IssueModel).findOne<Issue>({ roundId, seq }, withoutId)) ?? undefined
+  return find({ roundId, seq })
 }
 
 /** All issues of the round by number, with their histories. */
@@ -88,7 +89,7 @@ export async function touchedSince(roundId: string, memberId: string, since: Dat
 
 /**
  * Writes the change if nobody has changed the issue since it was read, and if this message has not
- * changed it before. Undefined means: read again and decide again.
+ * changed it before. Undefined means: read again, for perhaps it is written, and else decide again.
  */
 export async function changeIssue(issue: Issue, change: IssueChange): Promise<Issue | undefined> {
   const unchanged = {
@@ -97,8 +98,8 @@ export async function changeIssue(issue: Issue, change: IssueChange): Promise<Is
     version: issue.version,
     'timeline.key': { $ne: change.entry.key },
   }
-  const { matchedCount } = await collectionOf(IssueModel).updateOne(unchanged, updateOf(change))
-  return matchedCount === 1 ? issueAfter(issue, change) : undefined
+  const isWritten = await update({ filter: unchanged, update: updateOf(change) })
+  return isWritten ? issueAfter(issue, change) : undefined
 }
 
 /** What `updateOf` makes of an issue of that very version; reading a long history back would only tell the same. */

@@ -1,6 +1,6 @@
 import { model, Schema } from 'mongoose'
 import type { Platform } from '../src/core/message'
-import { collectionOf } from './database'
+import { findTogether } from './together'
 
 /** One chat account in one round. */
 export interface Member {
@@ -37,6 +37,7 @@ schema.index({ roundId: 1, person: 1 })
 schema.index({ platform: 1, userId: 1 })
 
 const MemberModel = model('Member', schema)
+const find = findTogether(MemberModel)
 
 /** Identifies an account in a round. */
 export function memberId(roundId: string, platform: Platform, userId: string): string {
@@ -45,7 +46,7 @@ export function memberId(roundId: string, platform: Platform, userId: string): s
 
 /** The account's record in the round, or undefined when it has never registered. */
 export async function findMember(id: string): Promise<Member | undefined> {
-  return (await collectionOf(MemberModel).findOne<Member>({ _id: id })) ?? undefined
+  return find({ _id: id })
 }
 
 /** All accounts of the round. */

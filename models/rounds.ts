@@ -1,5 +1,5 @@
 import { model, Schema } from 'mongoose'
-import { collectionOf } from './database'
+import { findTogether } from './together'
 
 /** A person of the roster. The printed name is unique in the round: 张伟, 张伟（财务科）. */
 export interface Person {
@@ -49,6 +49,7 @@ const schema = new Schema<Round>(
 schema.index({ groupId: 1 }, { unique: true })
 
 const RoundModel = model('Round', schema)
+const find = findTogether(RoundModel)
 
 /** The group's round; made empty when there is none. */
 export async function ensureRound(groupId: string, title: string, at: Date): Promise<Round> {
@@ -62,7 +63,7 @@ export async function ensureRound(groupId: string, title: string, at: Date): Pro
 
 /** The round, or undefined. */
 export async function findRound(id: string): Promise<Round | undefined> {
-  return (await collectionOf(RoundModel).findOne<Round>({ _id: id })) ?? undefined
+  return find({ _id: id })
 }
 
 /** All rounds, for jobs and the command line. */

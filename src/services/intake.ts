@@ -155,6 +155,7 @@ function after(instant: Date, ms: number): Date {
 }
 
 async function within<T>(ms: number, work: Promise<T>): Promise<T | undefined> {
+  if (ms <= 0) return undefined
   let timer: NodeJS.Timeout | undefined
   const timeout = new Promise<undefined>(resolve => {
     timer = setTimeout(resolve, ms, undefined)
