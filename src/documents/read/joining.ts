@@ -1,6 +1,8 @@
 import { readAnnex } from './annexes'
+import { splitAnnotations } from './annotations'
 import { isClosing } from './ending'
-import { readLabel } from './label'
+import { PROSE_FIELDS } from './field-names'
+import { isSide, type Label, readLabel } from './label'
 import type { Line } from './lines'
 import { opensMeasure } from './measures'
 import { readLead } from './numbering'
@@ -33,15 +35,24 @@ export function joinLines(lines: Line[]): Line[] {
 function isContinued(before: Line, line: Line, after: Line | undefined): boolean {
   if (before.text.length > LONGEST_PARAGRAPH) return false
   if (CLOSING_MARK.test(line.text)) return true
-  if (line.isHeading || opensSomething(line.text) || FINISHED.test(before.text)) return false
+  if (line.isHeading || opensSomething(line.text) || isFinished(before.text)) return false
   const label = readLabel(before.text)
   if (label?.kind === 'status') return !isStatus(label.rest) || isStatus(label.rest + line.text)
+  if (isSide(label) && !isProse(label)) return isRestOfHeading(line, after)
   const lead = readLead(before.text)
   if (!lead) return !before.isHeading || label !== null
   if (lead.rest === '' || hasOpenQuote(before.text)) return true
   if (isWrapped(lead.rest)) return false
   if (splitWrapped(lead.rest + line.text) !== null) return true
   return lead.style === 'bracket' || isRestOfHeading(line, after)
+}
+
+function isFinished(text: string): boolean {
+  return FINISHED.test(text) || splitAnnotations(text).labels.length > 0
+}
+
+function isProse({ field }: Label): boolean {
+  return field !== undefined && PROSE_FIELDS.includes(field)
 }
 
 function opensSomething(text: string): boolean {

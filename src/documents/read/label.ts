@@ -1,42 +1,69 @@
+import type { Particular } from '../../core/issue'
 import { normalise } from '../../core/numerals'
+import { FIELD_NAMES, PROSE_FIELDS } from './field-names'
 import { isStatus } from './status-words'
 
-export type LabelKind = 'rectification' | 'status' | 'deadline' | 'problem' | 'aim'
+export type LabelKind = 'rectification' | 'status' | 'deadline' | 'problem' | 'field'
 
 /** The label that opens a paragraph (整改情况： and its kin), and the text behind it as printed. */
 export interface Label {
   kind: LabelKind
   rest: string
+  /** Of a `field`: which one. */
+  field?: Particular
+  /** Of a `field` or a deadline: the label itself, without its colon. */
+  name?: string
 }
 
-const NAMES: Record<LabelKind, string> = {
+/** A label that names an owner, an aim, a deadline or the like. */
+export type SideLabel = Label & { kind: 'deadline' | 'field' }
+
+const NAMES: Record<Exclude<LabelKind, 'field'>, string> = {
   status: '自评(?:整改)?(?:完成)?(?:情[况況]|结果)|(?:整改|完成)状态|完成情[况況]',
   rectification:
     '整改(?:落实|落實|进展|工作|完成)?情[况況]|整改(?:落实)?措施|整改(?:成效|进度|结果)|(?:目前|落实)?进展情[况況]|落实情[况況]',
-  deadline: '(?:整改|完成)(?:时限|期限|時限|时间)',
+  deadline: '(?:整改|完成|整改完成|计划完成)(?:时限|期限|時限|时间)|时限',
   problem: '整改任务|(?:督察|巡察|巡视)?反馈(?:的)?(?:具体)?问题|问题(?:描述|表现)|具体问题',
-  aim: '整改目标',
+}
+const FIELDS = Object.entries(FIELD_NAMES) as [Particular, string][]
+const ALL = [...Object.values(NAMES), ...FIELDS.map(([, names]) => names)].join('|')
+// What is told in passing about a problem, also within one line.
+const SIDE = [NAMES.deadline, NAMES.status, ...FIELDS.map(([, names]) => names)].join('|')
+
+interface Pattern {
+  kind: LabelKind
+  field?: Particular
+  pattern: RegExp
 }
 
-const KINDS = Object.keys(NAMES) as LabelKind[]
-const AT_START = KINDS.map(kind => ({
-  kind,
-  pattern: new RegExp(`^【?(?:${NAMES[kind]})】?\\s*(?::|$)\\s*`),
-}))
-const ANYWHERE = new RegExp(`【?(?:${Object.values(NAMES).join('|')})】?\\s*:`, 'g')
+// A label without a colon fills its line; a department without one is part of a sentence.
+const AT_START: Pattern[] = [
+  ...(Object.entries(NAMES) as [LabelKind, string][]).map(([kind, names]) => ({
+    kind,
+    pattern: opening(names, ':|$'),
+  })),
+  ...FIELDS.map(([field, names]) => ({
+    kind: 'field' as const,
+    field,
+    pattern: opening(names, PROSE_FIELDS.includes(field) ? ':|$' : ':'),
+  })),
+]
+const ANYWHERE = new RegExp(`【?(?:${ALL})】?\\s*:`, 'g')
+const OF_RUN = new RegExp(`(?<=^|[,、;。. ])(?:${SIDE})\\s*:`, 'g')
 
 // How a problem or a sentence ends before a label in the same line, and how far back to look for it.
-const SENTENCE_END = /(?:[。！？!?；;”’"]|的问题)\s*$/
+const SENTENCE_END = /(?:[。！？!?;；”’"]|的问题)\s*$/
 const NEAR = 5
+const IN_BRACKETS = /[（(][^（）()]*$/
 // No label is longer, and paragraphs may be.
 const LONGEST = 60
 
 /** The label at the start of the paragraph, or null when it opens with none. */
 export function readLabel(text: string): Label | null {
   const plain = normalise(text.slice(0, LONGEST))
-  for (const { kind, pattern } of AT_START) {
+  for (const { kind, field, pattern } of AT_START) {
     const match = pattern.exec(plain)
-    if (match) return classify(kind, text.slice(match[0].length))
+    if (match) return classify({ kind, ...(field && { field }) }, match[0], text.slice(match[0].length))
   }
   return null
 }
@@ -46,14 +73,37 @@ export function isResult(label: Label | null): label is Label {
   return label?.kind === 'rectification' || label?.kind === 'status'
 }
 
+/** Whether the label names an owner, a deadline or the like: it stands beside the text and is no part of it. */
+export function isSide(label: Label | null): label is SideLabel {
+  return label?.kind === 'deadline' || label?.kind === 'field'
+}
+
 /** The text with every label that follows a finished sentence, and all that follows a status, on a line of its own. */
 export function splitLabels(line: string): string[] {
+  const inner = /^[（(](.+)[）)][。.]?$/s.exec(line)?.[1]
+  if (inner !== undefined && isSide(readLabel(inner))) return splitRun(inner)
+  if (isSide(readLabel(line))) return splitRun(line).flatMap(splitSentences)
+  return splitSentences(line)
+}
+
+/** The text before each label of a run such as 责任单位：甲，责任人：乙, that before the first of them first. */
+export function splitRun(text: string): string[] {
+  const starts = [...normalise(text).matchAll(OF_RUN)].map(match => match.index)
+  return breakAt(text, starts).map(piece => piece.replace(/[，,、；;\s]+$/, ''))
+}
+
+function splitSentences(line: string): string[] {
   return breakAt(line, labelStarts(line)).flatMap(splitAfterStatus)
 }
 
+function opening(names: string, end: string): RegExp {
+  return new RegExp(`^【?(?:${names})】?\\s*(?:${end})\\s*`)
+}
+
 // 整改完成情况：已完成。 is a status, whatever its label is called.
-function classify(kind: LabelKind, rest: string): Label {
-  return { kind: kind === 'rectification' && isStatus(rest) ? 'status' : kind, rest }
+function classify(label: Omit<Label, 'rest'>, printed: string, rest: string): Label {
+  const kind = label.kind === 'rectification' && isStatus(rest) ? 'status' : label.kind
+  return { ...label, kind, name: printed.replace(/[【】:\s]/g, ''), rest }
 }
 
 function labelStarts(line: string): number[] {
@@ -61,11 +111,13 @@ function labelStarts(line: string): number[] {
   return found
     .map(match => match.index)
     .filter(start => SENTENCE_END.test(line.slice(Math.max(0, start - NEAR), start)))
+    .filter(start => !IN_BRACKETS.test(line.slice(Math.max(0, start - LONGEST), start)))
 }
 
 function breakAt(line: string, starts: number[]): string[] {
   const bounds = [0, ...starts, line.length]
-  return bounds.slice(1).map((end, index) => line.slice(bounds[index], end).trim())
+  const pieces = bounds.slice(1).map((end, index) => line.slice(bounds[index], end).trim())
+  return pieces.filter(Boolean)
 }
 
 function splitAfterStatus(piece: string): string[] {

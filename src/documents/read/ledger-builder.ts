@@ -1,5 +1,6 @@
 import type { ParsedLedger } from '../../core/parsed-ledger'
-import type { Label } from './label'
+import { splitAnnotations } from './annotations'
+import { isSide, type Label } from './label'
 import type { Lead } from './numbering'
 import {
   addText,
@@ -7,7 +8,7 @@ import {
   finish,
   type OpenIssue,
   type Phase,
-  setDeadline,
+  setSide,
   setStatus,
   startText,
 } from './open-issue'
@@ -31,6 +32,7 @@ export class LedgerBuilder {
   private item: Lead | null = null
   private heading: { lead: Lead; path: number[] } | null = null
   private current: OpenIssue | null = null
+  private readonly aside: Label[] = []
 
   /** Stands in for the aspects of a document that prints none; it has no share in the numbers. */
   assumeAspect(title: string): void {
@@ -65,14 +67,17 @@ export class LedgerBuilder {
     return this.current?.phase ?? 'closed'
   }
 
-  addLabel({ kind, rest }: Label): void {
+  addLabel(label: Label): void {
+    const { kind, rest } = label
+    if (isSide(label)) {
+      this.addSide(label)
+      return
+    }
     // A rectification text right under a heading: the heading is the problem.
     if (!this.current) this.openIssueOfHeading()
     if (!this.current) this.addText(rest)
     else if (kind === 'rectification') startText(this.current, rest)
     else if (kind === 'status') setStatus(this.current, rest)
-    else if (kind === 'deadline') setDeadline(this.current, rest)
-    else if (kind === 'aim') addText(this.current, `整改目标：${rest}`)
   }
 
   /** Keeps a text that stands inside the ledger and belongs to no issue. */
@@ -97,7 +102,11 @@ export class LedgerBuilder {
 
   /** Makes the last heading itself the problem, as it has none below it. */
   openIssueOfHeading(): void {
-    if (this.heading) this.startIssue(this.heading.lead, this.heading.path)
+    if (!this.heading) return
+    const { lead, path } = this.heading
+    const labels = this.aside.splice(0)
+    this.startIssue({ ...lead, rest: splitAnnotations(lead.rest).text }, path)
+    for (const label of labels) this.addSide(label)
   }
 
   /** Says that what follows belongs to no problem until the next one opens. */
@@ -110,16 +119,29 @@ export class LedgerBuilder {
     if (!this.current && this.heading && this.heading.lead === this.item) {
       this.notes.push({ name: '没有问题的项', text: `${this.item.no}.${this.item.rest}` })
     }
+    this.keepAside()
     this.heading = null
     this.current = null
   }
 
+  // The owners of a heading are those of its problem only where the heading is the problem itself.
+  private addSide(label: Label): void {
+    if (this.current) setSide(this.current, label)
+    else this.aside.push(label)
+  }
+
+  private keepAside(): void {
+    for (const { name, rest } of this.aside.splice(0)) this.addNote(`${name}：${rest}`)
+  }
+
   private openHeading(lead: Lead, path: number[]): void {
     this.closeHeading()
+    this.aside.push(...splitAnnotations(lead.rest).labels.filter(isSide))
     this.heading = { lead, path }
   }
 
   private startIssue(lead: Lead, path: number[]): void {
+    this.keepAside()
     if (this.aspects.length === 0) this.assumeAspect('')
     this.current = {
       path,
@@ -129,9 +151,11 @@ export class LedgerBuilder {
       text: [],
       status: null,
       dueDate: null,
+      fields: {},
       phase: 'title',
       awaitsText: false,
       awaitsStatus: false,
+      side: null,
     }
     this.issues.push(this.current)
   }

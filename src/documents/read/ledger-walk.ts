@@ -1,4 +1,4 @@
-import { isResult, type Label, type LabelKind } from './label'
+import { isResult, type Label } from './label'
 import type { LedgerBuilder } from './ledger-builder'
 import type { Levels } from './levels'
 import { isAbove, type Lead, type NumberStyle, readLead } from './numbering'
@@ -32,7 +32,7 @@ export class LedgerWalk {
   }
 
   private take({ lead, label, text }: Paragraph, index: number): void {
-    if (label && SAYS_ENOUGH.includes(label.kind)) this.takeLabel(label)
+    if (label && label.kind !== 'problem') this.takeLabel(label)
     else if (lead && this.isStructural(lead, index)) this.open(lead)
     else {
       if (lead) this.inText.set(lead.style, lead.no)
@@ -103,9 +103,6 @@ export class LedgerWalk {
     return this.isIssue(this.paragraphs, next) || (isExpected && (lead.no === 1 || this.isExpected(lead)))
   }
 }
-
-// 整改目标：甲 is no more than a text with a name.
-const SAYS_ENOUGH: readonly LabelKind[] = ['rectification', 'status', 'deadline']
 
 /** A numbered paragraph is a problem when the next label, with no other number between, opens its rectification. */
 export const isBeforeRectification: IssueSign = (paragraphs, index) => {

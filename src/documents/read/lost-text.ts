@@ -16,7 +16,13 @@ export function checkNothingLost(
     title,
     ...aspects.map(aspect => aspect.title),
     ...items,
-    ...issues.flatMap(issue => [issue.title, issue.text, issue.status ?? '', issue.dueDate ?? '']),
+    ...issues.flatMap(issue => [
+      issue.title,
+      issue.text,
+      issue.status ?? '',
+      issue.dueDate ?? '',
+      ...Object.values(issue.fields ?? {}),
+    ]),
     ...outside.map(({ text }) => text),
   ]
   const missing = countWords([title, ...paragraphs.map(({ text }) => text)]) - countWords(kept)

@@ -1,8 +1,12 @@
+import type { Particular } from '../../core/issue'
 import type { ParsedIssue, ParsedLedger } from '../../core/parsed-ledger'
+import { splitAnnotations } from './annotations'
 import { readDueDate } from './due-date'
+import { PROSE_FIELDS } from './field-names'
+import type { Label } from './label'
 import { opensMeasure, readMeasures } from './measures'
 import { isWrapped, readTitle } from './problem-title'
-import { isStatus, statusInBrackets, statusOfHeading, statusSentence } from './status-words'
+import { isStatus, statusOfHeading, statusSentence } from './status-words'
 
 const LONGEST_DATE = 16
 
@@ -18,20 +22,28 @@ export interface OpenIssue {
   text: string[]
   status: string | null
   dueDate: string | null
+  fields: Partial<Record<Particular, string>>
   phase: Phase
   awaitsText: boolean
   awaitsStatus: boolean
+  /** The label of an owner, an aim or a deadline whose value may follow in paragraphs of its own. */
+  side: Label | null
 }
 
 /** The rectification text begins; what stands behind its label may be nothing. */
 export function startText(issue: OpenIssue, rest: string): void {
   issue.phase = 'text'
+  issue.side = null
   issue.awaitsText = rest === ''
   if (rest) issue.text.push(rest)
 }
 
 /** One more paragraph of the rectification text. */
 export function addText(issue: OpenIssue, text: string): void {
+  if (issue.side) {
+    setSide(issue, { ...issue.side, rest: text })
+    return
+  }
   // 整改完成情况： on a line of its own may have nothing but the status on the next.
   if (issue.awaitsText && isStatus(text)) {
     setStatus(issue, text)
@@ -46,21 +58,43 @@ export function addText(issue: OpenIssue, text: string): void {
 /** The status as printed, less its full stop; empty when it stands on the next line. */
 export function setStatus(issue: OpenIssue, printed: string): void {
   issue.status = printed.replace(/[。.；;]$/, '').trim() || null
+  issue.side = null
   issue.awaitsStatus = issue.status === null
   issue.phase = 'closed'
 }
 
-/** A deadline that is a day; any other stays in the text. */
-export function setDeadline(issue: OpenIssue, printed: string): void {
-  const dueDate = readDueDate(printed)
-  issue.dueDate ??= dueDate
+/** What is told beside the text: an owner, an aim, a deadline. */
+export function setSide(issue: OpenIssue, label: Label): void {
+  const isProse = label.field !== undefined && PROSE_FIELDS.includes(label.field)
+  issue.side = label.rest === '' || (isProse && issue.phase === 'title') ? label : null
+  if (label.rest === '') return
+  if (label.field) setField(issue, label.field, label)
+  else setDeadline(issue, label)
+}
+
+// The second owner is that of a measure, where each has its own.
+function setField({ fields, text, side }: OpenIssue, field: Particular, { name, rest }: Label): void {
+  const known = fields[field]
+  const value = PROSE_FIELDS.includes(field) ? rest : rest.replace(/[。；;，,]$/, '')
+  if (known === undefined) fields[field] = value
+  else if (side) fields[field] = `${known}\n${rest}`
+  else if (!known.split('、').includes(value)) {
+    fields[field] = `${known}、${value}`
+    text.push(`${name}：${rest}`)
+  }
+}
+
+// A day; any other deadline stays in the text. Of several the issue's own is the last.
+function setDeadline(issue: OpenIssue, { name, rest }: Label): void {
+  const dueDate = readDueDate(rest)
+  if (dueDate && dueDate > (issue.dueDate ?? '')) issue.dueDate = dueDate
   // 立行立改 is no date and a condition beside the date is more than one; neither must get lost.
-  if (!dueDate || printed.length > LONGEST_DATE) issue.text.push(`整改时限：${printed}`)
+  if (!dueDate || rest.length > LONGEST_DATE) issue.text.push(`${name}：${rest}`)
 }
 
 /** Whether the paragraph belongs to the problem that the one before began. */
-export function continuesTitle({ phase, title }: OpenIssue, text: string): boolean {
-  return phase === 'title' && !isWrapped(title) && !isNamedValue(text) && !opensMeasure(text)
+export function continuesTitle({ phase, title, side }: OpenIssue, text: string): boolean {
+  return phase === 'title' && side === null && !isWrapped(title) && !isNamedValue(text) && !opensMeasure(text)
 }
 
 // 责任领导：张三
@@ -70,19 +104,26 @@ function isNamedValue(text: string): boolean {
 
 /** The issue as it is handed out. */
 export function finish(issue: OpenIssue, index: number, aspects: ParsedLedger['aspects']): ParsedIssue {
+  const { text: title, labels } = splitAnnotations(issue.title)
+  for (const label of labels) annotate(issue, label)
   const text = issue.text.join('\n')
-  const bracketed = issue.status === null ? statusInBrackets(issue.title) : null
   return {
     seq: index + 1,
     no: issue.path.join('-'),
     aspect: issue.aspect,
     item: issue.item,
-    title: readTitle(bracketed?.title ?? issue.title),
+    title: readTitle(title),
     measures: readMeasures(text).texts,
-    status: issue.status ?? bracketed?.status ?? impliedStatus(issue, aspects),
+    status: issue.status ?? impliedStatus(issue, aspects),
     dueDate: issue.dueDate,
     text,
+    ...(Object.keys(issue.fields).length > 0 && { fields: issue.fields }),
   }
+}
+
+function annotate(issue: OpenIssue, label: Label): void {
+  if (label.kind === 'status') issue.status ??= label.rest.trim()
+  else setSide(issue, label)
 }
 
 // A sentence about the problem as a whole, or the heading that gathers problems by status; never a word of the body.

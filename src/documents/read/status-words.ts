@@ -5,7 +5,6 @@ const STATUS = `(?:${DEGREE}{1,3}${ACT}{1,3}|${STANDING})中?`
 const MORE = '(?:[,，、;；并且]{1,2}[^。；;，,]{1,12}){0,2}'
 
 const ALONE = new RegExp(`^(?:目前|现)?${STATUS}${MORE}[。.]?$`)
-const IN_BRACKETS = new RegExp(`[（(【[](?:${STATUS}${MORE})[）)】\\]]。?$`)
 const SENTENCE = new RegExp(
   `^(?:目前|截至目前|截止目前)?[，,]?(?:该|此|本|上述)(?:项|个|条|类)?(?:整改)?(?:问题|任务|事项)?(?:目前|现)?(?:整改)?(${STATUS}${MORE})(?:[。；;]|$)`,
 )
@@ -19,13 +18,6 @@ export function isStatus(text: string): boolean {
 /** The status that a paragraph opens with as a sentence, as 该问题已完成整改。 does, without its subject; or null. */
 export function statusSentence(paragraph: string): string | null {
   return SENTENCE.exec(paragraph)?.[1] ?? null
-}
-
-/** The status in brackets at the end of a problem, as in 台账不全（已完成整改）, and the problem without it; or null. */
-export function statusInBrackets(title: string): { status: string; title: string } | null {
-  const match = IN_BRACKETS.exec(title)
-  if (!match) return null
-  return { status: match[0].replace(/^.|[）)】\]]。?$/g, ''), title: title.slice(0, match.index) }
 }
 
 /** The status under which a heading gathers problems, as in 已完成整改的问题（12个）; or null. */

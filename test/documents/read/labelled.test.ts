@@ -61,7 +61,7 @@ describe('a problem in a bulletin', () => {
   })
 
   it('keeps what is printed between the problem and its text', () => {
-    expect(issue('责任领导：张某', '整改情况：已补登。')?.text).toBe('责任领导：张某\n已补登。')
+    expect(issue('整改背景：年初', '整改情况：已补登。')?.text).toBe('整改背景：年初\n已补登。')
   })
 
   it('may be the item itself', () => {

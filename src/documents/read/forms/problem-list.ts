@@ -1,11 +1,12 @@
+import { splitAnnotations } from '../annotations'
 import { findsFault } from '../fault'
+import { isSide } from '../label'
 import { type Draft, LedgerBuilder } from '../ledger-builder'
 import { arrangeLevels, type Levels, mostCommon } from '../levels'
 import { readMeasures } from '../measures'
 import { isAbove, type Lead } from '../numbering'
 import { keepOutside, keepWithClosing, splitParts } from '../parts'
 import { findNext, type Paragraph } from '../source-document'
-import { statusInBrackets } from '../status-words'
 import type { Form } from './form'
 
 // A report or a speech that goes through its problems tells what became of them.
@@ -24,7 +25,7 @@ export const problemList: Form = {
     const levels = arrangeLevels(issue, splitParts(paragraphs))
     const top = levels.hasParts ? 'part' : (levels.aspect ?? issue)
     const start = paragraphs.findIndex(({ lead }) => lead?.style === top)
-    const end = paragraphs.findLastIndex(({ lead }) => lead !== null) + 1
+    const end = paragraphs.findLastIndex(({ lead, label }) => lead !== null || isSide(label)) + 1
     return isListOfProblems(paragraphs.slice(start, end))
       ? readList(title, paragraphs, levels, { start, end })
       : null
@@ -40,8 +41,9 @@ function readList(
   const builder = new LedgerBuilder()
   if (!levels.aspect) builder.assumeAspect(title)
   paragraphs.slice(zone.start, zone.end).forEach((paragraph, index, all) => {
-    const { lead, text } = paragraph
-    if (lead) open(lead, isLeaf(paragraph, index, all), levels, builder)
+    const { lead, label, text } = paragraph
+    if (label) builder.addLabel(label)
+    else if (lead) open(lead, isLeaf(paragraph, index, all), levels, builder)
     else builder.addText(text)
   })
   return builder.build([
@@ -71,13 +73,14 @@ function isLeaf({ lead }: Paragraph, index: number, paragraphs: Paragraph[]): bo
 function isListOfProblems(paragraphs: Paragraph[]): boolean {
   const problems = paragraphs.filter(isLeaf)
   const faulty = problems.filter(({ text }) => findsFault(text))
-  const reports = paragraphs.filter(({ text }) => REPORT.test(statusInBrackets(text)?.title ?? text))
-  const prose = paragraphs.filter(({ lead }) => !lead)
+  const reports = paragraphs.filter(({ text }) => REPORT.test(splitAnnotations(text).text))
+  const prose = paragraphs.filter(({ lead, label }) => !lead && !label)
   return (
     problems.length >= FEWEST &&
     faulty.length >= problems.length * FAULTY_SHARE &&
     reports.length <= problems.length * REPORT_SHARE &&
     prose.length <= problems.length * PROSE_SHARE &&
-    paragraphs.every(({ lead, label, text }) => !label && readMeasures(lead?.rest ?? text).texts.length === 0)
+    paragraphs.every(({ label }) => label === null || isSide(label)) &&
+    paragraphs.every(({ lead, text }) => readMeasures(lead?.rest ?? text).texts.length === 0)
   )
 }
