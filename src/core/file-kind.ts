@@ -16,6 +16,7 @@ export interface FileKind {
     | 'ofd'
     | 'zip'
     | 'doc-old'
+    | 'rtf'
     | 'text'
     | 'unknown'
   mime: string
@@ -33,6 +34,7 @@ const WEBP = picture('webp', 'webp')
 const BMP = picture('bmp', 'bmp')
 const HEIC = picture('heic', 'heic')
 const PDF = file('pdf', 'application/pdf')
+const RTF = file('rtf', 'application/rtf')
 const ZIP = file('zip', 'application/zip')
 const TEXT = file('text', 'text/plain', 'txt')
 const UNKNOWN = file('unknown', 'application/octet-stream', 'bin')
@@ -65,6 +67,8 @@ const SIGNATURES: readonly { begins: RegExp; read(bytes: Buffer): FileKind }[] =
   // ftyp and one of the brands heic, heix, heim, heis, hevc, hevx, hevm, hevs, mif1, msf1.
   { begins: /^.{8}66747970(?:6865(?:69|76)(?:63|78|6d|73)|6d696631|6d736631)/, read: () => HEIC },
   { begins: /^(?:efbbbf)?255044462d/, read: () => PDF },
+  // {\rtf, which is text as well and says nothing to a reader.
+  { begins: /^7b5c727466/, read: () => RTF },
   { begins: /^d0cf11e0a1b11ae1/, read: oldOfficeKind },
   { begins: /^504b(?:0304|0506)/, read: zipKind },
 ]

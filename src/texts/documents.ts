@@ -1,3 +1,5 @@
+import { TABLE_REFUSALS } from './tables'
+
 /** Why a document cannot be read. */
 export type DocumentFault =
   | 'tooLarge'
@@ -5,6 +7,9 @@ export type DocumentFault =
   | 'tooComplex'
   | 'encrypted'
   | 'scanned'
+  | 'oldWord'
+  | 'oldExcel'
+  | 'fixedLayout'
   | 'unsupported'
   | 'broken'
 
@@ -16,7 +21,12 @@ const SENTENCES: Record<DocumentFault, string> = {
   tooComplex: '内容太多或太复杂，没有读完，什么也没有改动。请只发整改台账那一部分，或分成几份再发。',
   encrypted: '文件有打开密码，没有读取。请去掉密码、另存一份再发。',
   scanned: '这份 PDF 没有可读的文字，多半是扫描件。请发 Word 原文，或把文字粘贴到群里。',
-  unsupported: `这种文件读不了。能读的有：${READABLE}；旧版 .doc、.xls、.wps 请先另存。也可以把文字粘贴到群里。`,
+  oldWord:
+    '旧版 .doc、.wps 和 .rtf 文件读不了。请用 Word 或 WPS 打开，点“另存为”，文件类型选“Word 文档（*.docx）”，再发新存的那一份；也可以把文字粘贴到群里。',
+  oldExcel: TABLE_REFUSALS.oldExcel,
+  fixedLayout:
+    '.ofd 版式文件读不了。请发 Word 原文；没有原文的，用 WPS 打开后转换为 .docx 再发，也可以把文字复制粘贴到群里。',
+  unsupported: `这种文件读不了。能读的有：${READABLE}。也可以把文字粘贴到群里。`,
   broken: '文件打不开，可能已损坏或没有传完。请重新发一次，或另存一份再发。',
 }
 

@@ -1,5 +1,6 @@
 import { type FileKind, kindOfBytes } from '../../core/file-kind'
 import type { ParsedLedger } from '../../core/parsed-ledger'
+import type { DocumentFault } from '../../texts/documents'
 import { DocumentError } from './document-error'
 import { decodeText } from './extract/decode-text'
 import { extractDocx } from './extract/docx'
@@ -20,18 +21,25 @@ const LOCKED = 'EncryptedPackage'
  */
 export async function readContent(bytes: Buffer, name?: string): Promise<ParsedLedger> {
   if (bytes.length > MOST_BYTES) throw new DocumentError('tooLarge')
-  const { kind } = kindOfBytes(bytes)
+  const known = kindOfBytes(bytes)
   const ledger =
-    kind === 'xlsx' ? await readSheet(bytes) : await readExtracted(await extract(kind, bytes), bytes)
+    known.kind === 'xlsx' ? await readSheet(bytes) : await readExtracted(await extract(known, bytes), bytes)
   return { ...ledger, title: ledger.title || titleOf(name) }
 }
 
-async function extract(kind: FileKind['kind'], bytes: Buffer): Promise<Extracted> {
+async function extract({ kind, extension }: FileKind, bytes: Buffer): Promise<Extracted> {
   if (kind === 'docx') return extractDocx(bytes)
   if (kind === 'pdf') return extractPdf(bytes)
   if (kind === 'doc-old' && bytes.includes(LOCKED, 0, 'utf16le')) throw new DocumentError('encrypted')
   if (kind === 'text' || kind === 'unknown') return findMarkdownTables(decodeText(bytes))
-  throw new DocumentError('unsupported')
+  throw new DocumentError(faultOf(kind, extension))
+}
+
+/** Which of the files that cannot be read it is, as each is saved in another way. */
+function faultOf(kind: FileKind['kind'], extension: string): DocumentFault {
+  if (kind === 'rtf' || (kind === 'doc-old' && extension === 'doc')) return 'oldWord'
+  if (kind === 'doc-old' && extension === 'xls') return 'oldExcel'
+  return kind === 'ofd' ? 'fixedLayout' : 'unsupported'
 }
 
 async function readExtracted(extracted: Extracted, bytes: Buffer): Promise<ParsedLedger> {

@@ -153,6 +153,8 @@ describe('a PDF', () => {
 })
 
 describe('a file that cannot be read is refused with a sentence', () => {
+  const OLE = Buffer.from('d0cf11e0a1b11ae1', 'hex')
+  const empty = (name: string) => ({ name, content: Buffer.from('<x/>') })
   const body = '<w:document><w:body></w:body></w:document>'
   const word = (content: Buffer, change = {}) =>
     writeZip([
@@ -164,6 +166,10 @@ describe('a file that cannot be read is refused with a sentence', () => {
     ['over 20 MB', Buffer.alloc(20 * 1024 * 1024 + 1, 'a'), 'tooLarge'],
     ['of more than 20,000 paragraphs', Buffer.from('问题\n'.repeat(20_001)), 'tooManyParagraphs'],
     ['that is a picture', Buffer.from('89504e470d0a1a0a0000', 'hex'), 'unsupported'],
+    ['of an old Word', Buffer.concat([OLE, Buffer.from('WordDocument', 'utf16le')]), 'oldWord'],
+    ['of an old Excel', Buffer.concat([OLE, Buffer.from('Workbook', 'utf16le')]), 'oldExcel'],
+    ['of rich text', Buffer.from('{\\rtf1\\ansi '), 'oldWord'],
+    ['of fixed layout', writeZip(['OFD.xml', 'Doc_0/Document.xml'].map(empty)), 'fixedLayout'],
     ['that is no document', Buffer.from([1, 2, 3, 200, 201]), 'unsupported'],
     ['with nothing in it', Buffer.alloc(0), 'unsupported'],
     ['that is half a PDF', writePdf(layOut(['甲'])).subarray(0, 60), 'broken'],
@@ -171,7 +177,7 @@ describe('a file that cannot be read is refused with a sentence', () => {
     ['with a password', word(Buffer.from(body), { flags: 1 }), 'encrypted'],
     [
       'with a password as Office sets it',
-      Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.from('EncryptedPackage', 'utf16le')]),
+      Buffer.concat([OLE, Buffer.from('EncryptedPackage', 'utf16le')]),
       'encrypted',
     ],
     ['that states a huge size', word(Buffer.from(body), { size: 300 * 1024 * 1024 }), 'tooLarge'],

@@ -1,3 +1,4 @@
+import { writeNumeral } from '../../../src/core/numerals'
 import { readMeasures } from '../../../src/documents/read/measures'
 
 describe('the measures of a rectification text', () => {
@@ -14,9 +15,12 @@ describe('the measures of a rectification text', () => {
     expect(readMeasures('为此，本单位一是补记。二是抽查。').texts).toEqual(['补记。', '抽查。'])
   })
 
-  it('run on past ten', () => {
-    const counters = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二']
-    expect(readMeasures(counters.map(counter => `${counter}是办。`).join('')).texts).toHaveLength(12)
+  it.each([12, 20, 35])('run on to %i', count => {
+    const counters = Array.from({ length: count }, (_, index) => writeNumeral(index + 1))
+    expect(readMeasures(counters.map(counter => `${counter}是办。`).join(''))).toMatchObject({
+      texts: counters.map(() => '办。'),
+      gap: null,
+    })
   })
 
   it('are none where nothing is counted', () => {
