@@ -18,7 +18,7 @@ export const exportDocument: RoundHandler = {
     if (!kind)
       throw new UserError({ code: 'missingText', what: '要导出的文件', example: exportDocument.example })
     const request = { kind, roundId: round._id, isPublic: more.includes('公开') }
-    const findings = kind === 'bulletin' ? await services.exports.findings(request) : []
-    return exported(kind, await services.exports.link(request), findings)
+    const { findings } = await services.exports.prepare(request)
+    return exported(kind, await services.exports.link(request), await findings())
   },
 }

@@ -13,6 +13,9 @@ export interface RoundProfile {
   unit?: string
   /** Who inspected: 县委第三巡察组. */
   inspectedBy?: string
+  /** Paragraphs of the bulletin in the unit's own words: how the work was organised, and what it will do next. */
+  organisation?: string
+  outlook?: string
   contact?: { phone?: string; address?: string; postCode?: string; mail?: string }
 }
 

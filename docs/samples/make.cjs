@@ -109,6 +109,8 @@ async function make() {
     ...round,
     inspectedBy: '县委第三巡察组',
     feedbackDate: '2026-06-15',
+    organisation:
+      '中心党支部召开专题会议研究整改工作，书记负总责，班子成员各自牵头分管领域的问题，综合科每周汇总进展，每月向支部委员会汇报。',
     day: '2026-11-23',
     pattern: 'F1',
     names: ['周明远', '贺小舟', '沈亦安', '罗秋白'],

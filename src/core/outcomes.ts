@@ -1,93 +1,80 @@
-import { normalise, readNumeral } from './numerals'
+import { moneyIn, moneyListedIn, type TellingOfMoney } from './telling-of-money'
+import { rulesIn, rulesListedIn, type TellingOfRule } from './telling-of-rules'
 
-/** A rule (制度) that a text says was made or revised in answer to an issue. */
-export interface ProposedRule {
+/** Something that was written about an issue. */
+export interface OutcomeText {
   seq: number
-  /** Without the 《》. */
-  name: string
-  kind: 'made' | 'revised'
-  /** The sentence that says so, for whoever decides. */
-  sentence: string
+  text: string
+  /** Day on which it was written; null where nobody knows. */
+  day?: string | null
+  /** From the column 制度成果/清退金额: names and amounts are results there, without a word that says so. */
+  isField?: boolean
 }
 
-/** Money that a text says was returned, cleared or paid in. */
-export interface ProposedMoney {
+/** Where an outcome was found, for whoever decides. */
+export interface Found {
   seq: number
-  /** As printed, such as 1.2万元. */
-  printed: string
-  yuan: number
   sentence: string
+  /** Day on which it was written, `YYYY-MM-DD`; null where nobody knows. */
+  day: string | null
+  /** The office has written it into the column itself. */
+  isField: boolean
 }
+
+/** A rule (制度) that was made or revised in answer to an issue. */
+export type ProposedRule = TellingOfRule & Found
+
+/** Money that was returned, cleared or paid in. */
+export type ProposedMoney = Omit<TellingOfMoney, 'isTotal'> & Found
 
 /** What the texts suggest: nobody has confirmed any of it. */
 export interface Outcomes {
   rules: ProposedRule[]
   money: ProposedMoney[]
+  /** What stands in the column 制度成果/清退金额 and names neither a rule nor an amount. */
+  unread: Found[]
   /** A rule that answers several issues counts once; `revised` only where no text says that it was made. */
-  totals: { rules: number; made: number; revised: number; yuan: number }
+  totals: { rules: number; made: number; revised: number; unstated: number; yuan: number }
 }
 
-const MADE = '制定|制订|出台|印发|建立|新建|颁布'
-const REVISED = '修订|修改|完善|修改完善|重新修订'
-const NAMES = '《[^《》]{2,60}》(?:[（(][^（）()]{1,8}[）)])?'
-const LIST = `${NAMES}(?:(?:[、，,和及与]|以及)*${NAMES})*`
-/** 按照《甲》制定《乙》: the first is the reason and no result. */
-const OTHER_RULE = '(?![^《]*(?:学习|按照|根据|依据|依照|落实|贯彻|对照|遵守|违反))'
-const VERB_FIRST = new RegExp(`(${REVISED}|${MADE})${OTHER_RULE}[^《》。；，]{0,12}(${LIST})`, 'g')
-const NAME_FIRST = new RegExp(
-  `(${LIST})(?:已经?|均已?|进行了?|作了|予以|的|重新|全面|及时){0,3}(${REVISED}|出台|印发)(?!《)`,
-  'g',
-)
-const PLANNED =
-  /(?:未|拟|将|计划|准备|正在|待|没有|抓紧|需要|应当?|着手|研究)(?:及时|尽快|抓紧|研究|重新|对)?$/
-const REASON = /(?:学习|按照|根据|依据|依照|落实|贯彻|对照)$/
-
-const FIGURE = String.raw`(?:\d[\d,]*(?:\.\d+)?|[一二两三四五六七八九十百千零]+(?:点[一二三四五六七八九零]+)?)`
-const AMOUNT = new RegExp(
-  `(${FIGURE}) ?[余多]?(亿|万|千|百)?(?:([一二两三四五六七八九十百千零]+))?[余多]?元(?![化素件旦宵])`,
-  'g',
-)
-const RETURNED = /退回|清退|上缴|退还|退缴|追缴|追回|收缴|缴回|退赔|收回/g
-const UNITS: Record<string, number> = { 亿: 100_000_000, 万: 10_000, 千: 1000, 百: 100 }
-/** How far from the amount the word may stand. */
-const NEAR = 24
-
-/** Rules made or revised (S59) and money returned (S60), as the texts of the issues tell; suggestions to be confirmed. */
-export function proposeOutcomes(issues: readonly { seq: number; text: string }[]): Outcomes {
-  const sentences = issues.flatMap(({ seq, text }) =>
-    text.split(/(?<=[。！？；\n])/).map(sentence => ({ seq, sentence: sentence.trim() })),
-  )
-  const rules = unique(sentences.flatMap(({ seq, sentence }) => rulesIn(seq, sentence)))
-  const money = sentences.flatMap(({ seq, sentence }) => moneyIn(seq, sentence))
-  return { rules, money, totals: { ...countRules(rules), yuan: sumOf(money) } }
+/**
+ * Rules made or revised (S59) and money returned (S60), as the texts of the issues tell; suggestions to be confirmed.
+ * Texts of one issue stand in the order in which they were written.
+ */
+export function proposeOutcomes(texts: readonly OutcomeText[]): Outcomes {
+  const read = texts.map(readText)
+  return sumOutcomes([
+    {
+      rules: unique(read.flatMap(({ rules }) => rules)),
+      money: withoutRepeats(read.map(({ money }) => money)),
+      unread: read.flatMap(({ unread }) => unread),
+    },
+  ])
 }
 
-function rulesIn(seq: number, sentence: string): ProposedRule[] {
-  const verbFirst = [...sentence.matchAll(VERB_FIRST)].map(match => ({
-    verb: match[1] ?? '',
-    list: match[2] ?? '',
-    before: sentence.slice(0, match.index),
-  }))
-  const nameFirst = [...sentence.matchAll(NAME_FIRST)]
-    .map(match => ({
-      verb: match[2] ?? '',
-      list: match[1] ?? '',
-      before: sentence.slice(0, match.index),
-      between: match[0].slice(match[1]?.length ?? 0),
-    }))
-    .filter(({ before, between }) => !REASON.test(before) && !/^(?:拟|将)/.test(between))
-  return [...verbFirst, ...nameFirst]
-    .filter(({ before }) => !PLANNED.test(before))
-    .flatMap(({ verb, list }) => namesIn(list).map(name => ({ seq, name, kind: kindOf(verb), sentence })))
+/** The outcomes of several issues together. */
+export function sumOutcomes(parts: readonly Omit<Outcomes, 'totals'>[]): Outcomes {
+  const rules = parts.flatMap(part => part.rules)
+  const money = parts.flatMap(part => part.money)
+  const unread = parts.flatMap(part => part.unread)
+  return { rules, money, unread, totals: { ...countRules(rules), yuan: sumOf(money) } }
 }
 
-function namesIn(list: string): string[] {
-  return [...list.matchAll(/《([^《》]+)》/g)].map(match => (match[1] ?? '').trim())
+type Amount = TellingOfMoney & Found
+
+function readText(source: OutcomeText): { rules: ProposedRule[]; money: Amount[]; unread: Found[] } {
+  const { seq, text, day = null, isField = false } = source
+  if (!isField && !/[《元]/.test(text)) return { rules: [], money: [], unread: [] }
+  const sentences = text.split(/(?<=[。！？；\n])/).map(sentence => sentence.trim())
+  const found = sentences.filter(Boolean).map(sentence => ({ seq, sentence, day, isField }))
+  const [toRules, toMoney] = isField ? [rulesListedIn, moneyListedIn] : [rulesIn, moneyIn]
+  const rules = found.flatMap(one => toRules(one.sentence).map(rule => ({ ...rule, ...one })))
+  const money = found.flatMap(one => toMoney(one.sentence).map(amount => ({ ...amount, ...one })))
+  const isUnread = isField && rules.length + money.length === 0 && !SAYS_NOTHING.test(text.trim())
+  return { rules, money, unread: isUnread ? [{ seq, sentence: text.trim(), day, isField }] : [] }
 }
 
-function kindOf(verb: string): ProposedRule['kind'] {
-  return new RegExp(`^(?:${REVISED})`).test(verb) ? 'revised' : 'made'
-}
+const SAYS_NOTHING = /^(?:|无|没有|暂无|[—\-/]+)[。.]?$/
 
 /** 修订完善《甲》，《甲》已印发: one rule of one issue, and revised if anything says so. */
 function unique(rules: ProposedRule[]): ProposedRule[] {
@@ -100,54 +87,37 @@ function unique(rules: ProposedRule[]): ProposedRule[] {
   return [...byName.values()]
 }
 
-function countRules(rules: ProposedRule[]): { rules: number; made: number; revised: number } {
-  const names = new Set(rules.map(({ name }) => name))
-  const made = new Set(rules.filter(({ kind }) => kind === 'made').map(({ name }) => name))
-  return { rules: names.size, made: made.size, revised: names.size - made.size }
+function countRules(rules: ProposedRule[]): Omit<Outcomes['totals'], 'yuan'> {
+  const named = (...kinds: ProposedRule['kind'][]) =>
+    new Set(rules.filter(({ kind }) => kinds.includes(kind)).map(({ name }) => name)).size
+  const [all, made, stated] = [named('made', 'revised', 'unstated'), named('made'), named('made', 'revised')]
+  return { rules: all, made, revised: stated - made, unstated: all - stated }
 }
 
-/** An amount counts when the word for returning stands near it, with no other amount between. */
-function moneyIn(seq: number, sentence: string): ProposedMoney[] {
-  const plain = normalise(sentence)
-  const amounts = [...plain.matchAll(AMOUNT)]
-  return amounts.flatMap((match, index) => {
-    const start = match.index
-    const end = start + match[0].length
-    const before = plain.slice(endOf(amounts[index - 1]), start).slice(-NEAR)
-    const after = plain.slice(end, amounts[index + 1]?.index).slice(0, NEAR)
-    if (/其中[^,]*$/.test(before) || !(isReturned(before) || isReturned(after))) return []
-    const yuan = yuanOf(match[1] ?? '', match[2], match[3])
-    return yuan === undefined ? [] : [{ seq, printed: sentence.slice(start, end), yuan, sentence }]
-  })
+/** A report says again what an earlier one said, or sums it up; only what one text says twice is two amounts. */
+function withoutRepeats(texts: readonly Amount[][]): ProposedMoney[] {
+  const kept: Amount[] = []
+  for (const amounts of texts) {
+    const earlier = kept.map(amount => amount)
+    for (const amount of amounts) {
+      if (earlier.some(({ seq, yuan }) => seq === amount.seq && yuan === amount.yuan)) continue
+      if (amount.isTotal) dropSummedUp(kept, amount, earlier)
+      kept.push(amount)
+    }
+  }
+  return kept.map(({ isTotal, ...amount }) => amount)
 }
 
-function endOf(match: RegExpExecArray | undefined): number {
-  return match ? match.index + match[0].length : 0
-}
-
-function isReturned(text: string): boolean {
-  return [...text.matchAll(RETURNED)].some(({ index }) => !PLANNED.test(text.slice(0, index)))
-}
-
-/** 1,860 · 1.2万 · 四万两千 (a figure of its own behind 万); undefined for what is no number. */
-function yuanOf(figure: string, unit: string | undefined, rest: string | undefined): number | undefined {
-  const head = numberOf(figure)
-  const tail = rest ? numberOf(rest) : 0
-  if (head === undefined || tail === undefined) return undefined
-  return Math.round((head * (unit ? (UNITS[unit] ?? 1) : 1) + tail) * 100) / 100
-}
-
-function numberOf(figure: string): number | undefined {
-  const arabic = figure.replaceAll(',', '')
-  if (/^\d/.test(arabic)) return Number(arabic)
-  const [whole = '', decimals] = figure.split('点')
-  const count = readNumeral(whole)
-  if (count === undefined || decimals === undefined) return count
-  const digits = [...decimals].map(sign => readNumeral(sign)).join('')
-  return Number(`${count}.${digits}`)
+/** 共计三万元 stands for the parts of its own sentence, and for what earlier texts said, unless that was more. */
+function dropSummedUp(kept: Amount[], total: Amount, earlier: readonly Amount[]): void {
+  const parts = kept.filter(
+    one => one.seq === total.seq && (one.sentence === total.sentence || earlier.includes(one)),
+  )
+  if (sumOf(parts) > total.yuan) return
+  for (const part of parts) kept.splice(kept.indexOf(part), 1)
 }
 
 /** In whole cents, so that a sum of many small amounts is exact. */
-function sumOf(money: ProposedMoney[]): number {
+function sumOf(money: readonly { yuan: number }[]): number {
   return money.reduce((cents, { yuan }) => cents + Math.round(yuan * 100), 0) / 100
 }

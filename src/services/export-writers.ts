@@ -1,12 +1,16 @@
 import type { Writable } from 'node:stream'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { readFile } from '../../models/files'
 import type { Round } from '../../models/rounds'
+import { type CopiedSentence, CopyFinder } from '../core/copy-check'
 import { dayOf } from '../core/day'
+import { answerOf } from '../core/issue-text'
 import { writeArchive } from '../documents/write/archive'
-import { type BulletinInput, writeBulletin } from '../documents/write/bulletin'
+import { type BulletinInput, checkBulletin, writeBulletin } from '../documents/write/bulletin'
 import { drawProgress } from '../documents/write/chart'
 import { writeLedgerXlsx } from '../documents/write/ledger'
 import { writeMeetingSheet } from '../documents/write/meeting'
+import { copyFindings } from '../texts/copies'
 import type { ExportDeps, ExportKind, Source } from './exports'
 import { titleOf } from './rounds'
 
@@ -19,7 +23,31 @@ export function picture({ round, issues, asOf }: Source, timeZone: string): Prom
 export interface Writer {
   extension: string
   mime: string
-  write(source: Source, deps: ExportDeps, out: Writable): Promise<string[]>
+  /** It holds what people wrote, which is looked through for copied sentences before it goes out (S82). */
+  holdsTexts: boolean
+  /** What else people should look at. */
+  check?(source: Source, deps: ExportDeps): string[]
+  write(source: Source, deps: ExportDeps, out: Writable): Promise<void>
+}
+
+/** What people should look at before a document goes out, in Chinese. */
+export async function findingsOf(writer: Writer, source: Source, deps: ExportDeps): Promise<string[]> {
+  const own = writer.check?.(source, deps) ?? []
+  return writer.holdsTexts ? [...own, ...copyFindings(await copiesIn(source), COPIES_SHOWN)] : own
+}
+
+const COPIES_SHOWN = 20
+/** A process that answers a group must not be busy for longer than a moment. */
+const ISSUES_PER_TURN = 100
+
+/** A hidden issue stays out of what is published, and so do its sentences. */
+async function copiesIn({ issues, asOf, isPublic }: Source): Promise<CopiedSentence[]> {
+  const finder = new CopyFinder()
+  for (const [index, issue] of issues.entries()) {
+    if (!(isPublic && issue.isHidden)) finder.add(answerOf(issue, asOf))
+    if (index % ISSUES_PER_TURN === 0) await nextTurn()
+  }
+  return finder.found()
 }
 
 const OFFICE = 'application/vnd.openxmlformats-officedocument'
@@ -29,46 +57,46 @@ export const WRITERS: Record<ExportKind, Writer> = {
   ledger: {
     extension: 'xlsx',
     mime: `${OFFICE}.spreadsheetml.sheet`,
+    holdsTexts: true,
     async write({ round, issues, asOf }, { timeZone }, out) {
       await writeLedgerXlsx({ title: titleOf(round), asOf, timeZone, issues }, out)
-      return []
     },
   },
   bulletin: {
     extension: 'docx',
     mime: `${OFFICE}.wordprocessingml.document`,
+    holdsTexts: true,
+    check: (source, deps) => checkBulletin(bulletinInput(source, deps)),
     async write(source, deps, out) {
-      const { docx, findings } = await writeBulletin(bulletinInput(source, deps))
-      await end(out, docx)
-      return findings
+      await end(out, (await writeBulletin(bulletinInput(source, deps))).docx)
     },
   },
   meeting: {
     extension: 'docx',
     mime: `${OFFICE}.wordprocessingml.document`,
+    holdsTexts: true,
     async write({ round, issues, asOf }, { digests, timeZone }, out) {
       const { span } = await digests.at(round._id, asOf)
       await end(
         out,
         await writeMeetingSheet({ unit: unitOf(round), title: titleOf(round), issues, span, timeZone }),
       )
-      return []
     },
   },
   chart: {
     extension: 'png',
     mime: 'image/png',
+    holdsTexts: false,
     async write(source, { timeZone }, out) {
       await end(out, await picture(source, timeZone))
-      return []
     },
   },
   archive: {
     extension: 'zip',
     mime: 'application/zip',
+    holdsTexts: true,
     async write({ round, issues, asOf }, { timeZone }, out) {
       await writeArchive({ title: titleOf(round), asOf, timeZone, issues, readFile }, out)
-      return []
     },
   },
 }
@@ -86,6 +114,8 @@ function bulletinInput({ round, issues, asOf, isPublic }: Source, { timeZone }: 
     pattern: issues.some(({ item }) => item !== null) ? 'F1' : 'F2',
     issues,
     names: round.people.map(({ name }) => name),
+    ...(profile.organisation ? { organisation: profile.organisation } : {}),
+    ...(profile.outlook ? { outlook: profile.outlook } : {}),
     ...(profile.contact ? { contact: profile.contact } : {}),
     public: isPublic,
     hidden: issues.filter(({ isHidden }) => isHidden).map(({ seq }) => seq),

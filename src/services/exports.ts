@@ -1,4 +1,4 @@
-import { Writable } from 'node:stream'
+import type { Writable } from 'node:stream'
 import { z } from 'zod'
 import { listIssues } from '../../models/issues'
 import { findRound, type Round } from '../../models/rounds'
@@ -28,16 +28,16 @@ export interface ExportRequest {
 export interface Exported {
   fileName: string
   mime: string
-  /** Writes the document and ends `out`; returns what people should look at before it goes out, in Chinese. */
-  write(out: Writable): Promise<string[]>
+  /** What people should look at before it goes out, in Chinese. */
+  findings(): Promise<string[]>
+  /** Writes the document and ends `out`. */
+  write(out: Writable): Promise<void>
 }
 
 /** The documents that a unit hands in, made from live data at the moment they are asked for. */
 export interface Exports {
   /** @throws UserError when the round has no ledger */
   prepare(request: ExportRequest): Promise<Exported>
-  /** The findings of a document without handing it out. */
-  findings(request: ExportRequest): Promise<string[]>
   /** An address at which the document can be fetched for a day, by whoever has it. */
   link(request: ExportRequest): Promise<string>
   /** What a link asks for, or undefined when it is not ours or has ended. */
@@ -64,10 +64,6 @@ export function createExports(deps: ExportDeps): Exports {
   const prepare = (request: ExportRequest) => prepareExport(deps, request)
   return {
     prepare,
-    async findings(request) {
-      const nowhere = new Writable({ write: (_chunk, _encoding, done) => done() })
-      return (await prepare(request)).write(nowhere)
-    },
     async link(request) {
       // Nobody should be sent to a document that cannot be made.
       await prepare(request)
@@ -110,11 +106,13 @@ async function prepareExport(deps: ExportDeps, request: ExportRequest): Promise<
   const round = await findRound(request.roundId)
   const issues = await listIssues(request.roundId)
   if (!round || issues.length === 0) throw new UserError({ code: 'emptyLedger' })
-  const { extension, mime, write } = writers().WRITERS[request.kind]
+  const { WRITERS, findingsOf } = writers()
+  const writer = WRITERS[request.kind]
   const source = { round, issues, asOf, isPublic: request.isPublic }
   return {
-    fileName: exportFileName(request.kind, titleOf(round), dayOf(asOf, deps.timeZone), extension),
-    mime,
-    write: out => write(source, deps, out),
+    fileName: exportFileName(request.kind, titleOf(round), dayOf(asOf, deps.timeZone), writer.extension),
+    mime: writer.mime,
+    findings: () => findingsOf(writer, source, deps),
+    write: out => writer.write(source, deps, out),
   }
 }

@@ -1,11 +1,13 @@
 import { type Group, listGroups, putGroup } from '../../models/groups'
-import { describeRound, ensureRound, profileRound, type Round } from '../../models/rounds'
+import { describeRound, ensureRound, profileRound, type Round, type RoundProfile } from '../../models/rounds'
 
 /** Settings of a chat group itself. */
 export type GroupChange = Partial<Pick<Group, 'title' | 'webhook' | 'webhookSecret'>>
 
 /** What the group's unit prints on its documents, by the path within the round's profile. */
-export type ProfileField = 'unit' | 'inspectedBy' | `contact.${'phone' | 'address' | 'postCode' | 'mail'}`
+export type ProfileField =
+  | Exclude<keyof RoundProfile, 'contact'>
+  | `contact.${'phone' | 'address' | 'postCode' | 'mail'}`
 
 /** Settings of the chat groups, as the command line shows and changes them. */
 export interface Groups {

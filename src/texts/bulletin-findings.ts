@@ -1,6 +1,6 @@
-import type { CopiedSentence } from '../core/copy-check'
 import type { SensitiveKind } from '../core/redaction'
 import { rangesOf } from './labels'
+import { OUTCOMES_NOTE, OUTCOMES_TITLE } from './outcomes'
 
 const KIND_LABELS: Record<SensitiveKind, string> = {
   name: '姓名',
@@ -12,26 +12,18 @@ const KIND_LABELS: Record<SensitiveKind, string> = {
   case: '案号',
 }
 
-/** How long a quoted sentence of a finding gets. */
-const QUOTED = 40
-
 /** Sentences for whoever exports, about what is to be looked at before the document goes out. */
 export const findings = {
   noText: (numbers: number[]) => `${rangesOf(numbers)} 号没有整改情况文字，文中留了待填处，系统不代写`,
   onlyMeasures: (numbers: number[]) => `${rangesOf(numbers)} 号只有措施、没有进展，请核实措施是否已经落实`,
-  missing: (what: string) => `缺少${what}，文中留了待填处`,
+  missing: (what: string[]) => `缺少${what.join('、')}，文中留了待填处`,
   hidden: (numbers: number[]) => `${rangesOf(numbers)} 号标为不公开，共 ${numbers.length} 个，没有写入通报`,
-  copied: ({ issues: [first, second], sentences, likeness }: CopiedSentence) =>
-    `${first} 号与 ${second} 号有${likeness === 1 ? '相同' : '相近'}的表述：“${cut(sentences[0])}”`,
-  copiedMore: (count: number) => `另有 ${count} 处表述相同或相近，没有逐条列出`,
   sensitive: (place: number | undefined, kind: SensitiveKind, match: string, count: number) =>
     `公开前请决定：${place === undefined ? '总述部分' : `${place} 号`}有${KIND_LABELS[kind]}“${match}”${count > 1 ? ` ${count} 处` : ''}`,
   checked: (count: number) =>
     count > 0
       ? `脱敏检查列出 ${count} 条，系统没有改动原文，请逐条决定保留、改写还是删去`
       : '脱敏检查没有发现姓名、电话、身份证号、车牌、金额、单位名称和案号，公开前仍请通读一遍',
-}
-
-function cut(text: string): string {
-  return text.length > QUOTED ? `${text.slice(0, QUOTED)}……` : text
+  outcomes: (sum: string) => `${OUTCOMES_TITLE}${OUTCOMES_NOTE}：${sum || '没有认出制度和金额'}`,
+  moreOutcomes: (count: number) => `另有 ${count} 条，导出台账的“${OUTCOMES_TITLE}”表里逐条列出`,
 }

@@ -14,6 +14,7 @@ export const CONTACT_LABELS = {
 export const GAP_LABELS = {
   feedbackDate: () => '反馈日期',
   inspectedBy: (title: string) => `${inspectionWord(title)}机构`,
+  organisation: () => '组织领导情况',
   text: () => '整改情况',
 }
 

@@ -38,9 +38,14 @@ export function exported(kind: Kind, link: string, findings: string[]): string {
     `${KIND_NAMES[kind]}已生成，一天内可下载：`,
     link,
     ...(findings.length > 0
-      ? ['发出前请核对：', ...findings.slice(0, FINDINGS_SHOWN).map(text => `· ${shortTitle(text, 60)}`)]
+      ? [
+          `发出前请核对（${findings.length} 处）：`,
+          ...findings.slice(0, FINDINGS_SHOWN).map(text => `· ${shortTitle(text, 60)}`),
+        ]
       : []),
-    ...(rest > 0 ? [`另有 ${rest} 处，命令行导出时会全部列出`] : []),
+    ...(rest > 0
+      ? [`另有 ${rest} 处。雷同表述、制度和金额看导出的台账，其余请维护人员用命令行导出查看`]
+      : []),
   ].join('\n')
 }
 

@@ -17,12 +17,10 @@ export const exportVerb: Verb = {
     const roundId = groupIdOf(options.group)
     const file = required(options.out, '--out FILE')
     const findings = await withHouse(call, async ({ house }) => {
-      const { write } = await house.services.exports.prepare({
-        kind,
-        roundId,
-        isPublic: options.public ?? false,
-      })
-      return writeTo(file, write)
+      const request = { kind, roundId, isPublic: options.public ?? false }
+      const { findings, write } = await house.services.exports.prepare(request)
+      await writeTo(file, write)
+      return findings()
     })
     if (options.json) return print(JSON.stringify({ file, findings }))
     print(`已导出：${file}`)
@@ -37,14 +35,13 @@ function kindOf(word: string | undefined): ExportKind {
 }
 
 /** Beside it first: a failed export must not leave half a document under the name that was asked for. */
-async function writeTo(file: string, write: (out: Writable) => Promise<string[]>): Promise<string[]> {
+async function writeTo(file: string, write: (out: Writable) => Promise<void>): Promise<void> {
   const draft = `${file}.part`
   const out = createWriteStream(draft)
   try {
-    const findings = await write(out)
+    await write(out)
     if (!out.closed) await new Promise<void>(resolve => out.once('close', () => resolve()))
     await rename(draft, file)
-    return findings
   } catch (error) {
     await rm(draft, { force: true })
     const { code } = error as NodeJS.ErrnoException

@@ -9,6 +9,8 @@ const GROUP_SETTINGS = { title: 'title', webhook: 'webhook', secret: 'webhookSec
 const PROFILE_SETTINGS = {
   unit: 'unit',
   inspectedBy: 'inspectedBy',
+  organisation: 'organisation',
+  outlook: 'outlook',
   phone: 'contact.phone',
   address: 'contact.address',
   postCode: 'contact.postCode',
@@ -21,7 +23,7 @@ const NAMES = [...Object.keys(GROUP_SETTINGS), ...Object.keys(PROFILE_SETTINGS),
 export const group: Verb = {
   name: 'group',
   usage: 'group list | group set ID webhook=KEY [secret=SEC…] [unit=单位] [phone=电话] …',
-  help: '列出群；设置推送地址 webhook（企业微信的 key，或钉钉的 access_token）、secret，和通报用的 unit、inspectedBy、feedback、phone、address、postCode、mail',
+  help: '列出群；设置推送地址 webhook（企业微信的 key，或钉钉的 access_token）、secret，和通报用的 unit、inspectedBy、feedback、phone、address、postCode、mail，以及写进通报的 organisation（组织领导情况）、outlook（下一步打算）',
   async run(call) {
     const [action] = call.positionals
     if (action === 'list') return list(call)

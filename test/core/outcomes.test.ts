@@ -42,7 +42,7 @@ describe('rules that a text tells of', () => {
       { seq: 3, text: '修订《用车办法》。' },
     ])
     expect(proposed.map(({ seq }) => seq)).toEqual([1, 2, 3])
-    expect(totals).toEqual({ rules: 2, made: 1, revised: 1, yuan: 0 })
+    expect(totals).toEqual({ rules: 2, made: 1, revised: 1, unstated: 0, yuan: 0 })
   })
 })
 
@@ -78,5 +78,56 @@ describe('money that a text tells of', () => {
     ])
     expect(proposed.map(({ seq }) => seq)).toEqual([4, 9])
     expect(totals.yuan).toBe(0.3)
+  })
+})
+
+describe('several texts of one issue', () => {
+  function sums(...texts: string[]) {
+    const { money, totals } = proposeOutcomes(texts.map(text => ({ seq: 1, text })))
+    return [money.map(({ printed }) => printed), totals.yuan]
+  }
+
+  it('tell of an amount once, however often it is reported', () => {
+    expect(sums('已退回补贴500元。', '完成整改，退回补贴500元。')).toEqual([['500元'], 500])
+  })
+
+  it('are summed up by a later one that says so', () => {
+    expect(sums('已退回补贴500元。', '再退回300元。', '累计退回补贴800元。')).toEqual([['800元'], 800])
+  })
+
+  it('keep what a smaller total cannot stand for', () => {
+    expect(sums('已退回补贴5000元。', '上缴罚款共计200元。')).toEqual([['5000元', '200元'], 5200])
+  })
+
+  it('sum up the parts of a sentence', () => {
+    expect(sums('退回甲1万元、乙2万元，共计3万元。')).toEqual([['3万元'], 30000])
+  })
+})
+
+describe('the column of outcomes', () => {
+  function field(text: string) {
+    return proposeOutcomes([{ seq: 1, text, isField: true }])
+  }
+
+  it('needs no word that says what became of a rule or an amount', () => {
+    const { rules: named, money: paid, unread } = field('《用车办法》；修订《值班制度》；3.2万元')
+    expect(named.map(({ name, kind }) => [name, kind])).toEqual([
+      ['用车办法', 'unstated'],
+      ['值班制度', 'revised'],
+    ])
+    expect(paid.map(({ yuan }) => yuan)).toEqual([32000])
+    expect(unread).toEqual([])
+  })
+
+  it.each(['拟修订《值班制度》', '根据《条例》办理', '应退5000元'])('takes nothing from %s', text => {
+    const { rules: named, money: paid } = field(text)
+    expect([named, paid]).toEqual([[], []])
+  })
+
+  it('shows what it could not read, but not that there is nothing', () => {
+    expect(field('完善食堂采购制度一项').unread.map(({ sentence }) => sentence)).toEqual([
+      '完善食堂采购制度一项',
+    ])
+    expect(field('无').unread).toEqual([])
   })
 })

@@ -36,7 +36,26 @@ it.each([
 })
 
 it('says what is still missing in a bulletin before it goes out', async () => {
-  expect(await chat().says('王办', '导出 通报')).toContain('发出前请核对：')
+  expect(await chat().says('王办', '导出 通报')).toMatch(/发出前请核对（2 处）：\n· 1~6 号没有整改情况文字/)
+})
+
+it.each(['台账', '通报', '会议', '归档'])('says in %s which sentences answer several issues', async word => {
+  for (const seq of [2, 5]) {
+    await claimed(chat(), '李雷', seq)
+    await chat().says('李雷', `进展 ${seq} 组织全体驾驶员学习车辆管理办法并进行了两次闭卷测试`)
+  }
+  const answer = await chat().says('王办', `导出 ${word}`)
+  expect(answer).toContain('2、5 号有相同的表述：“组织全体驾驶员学习车辆管理办法并进行了两次闭卷测试”')
+})
+
+it('has nothing to check where nothing was copied, nor in the picture', async () => {
+  for (const seq of [2, 5]) {
+    await claimed(chat(), '李雷', seq)
+    await chat().says('李雷', `进展 ${seq} 组织全体驾驶员学习车辆管理办法并进行了两次闭卷测试`)
+  }
+  expect(await chat().says('王办', '导出 图')).not.toContain('核对')
+  await chat().says('李雷', '进展 5 已更换全部轮胎')
+  expect(await chat().says('王办', '导出 台账')).not.toContain('核对')
 })
 
 it('lets a link end after a day', async () => {

@@ -121,6 +121,15 @@ describe('the cover sheet', () => {
       expect(text).toContain(said)
   })
 
+  it('lists what came of it, to be checked', async () => {
+    const files = await filesOf(
+      anInput([{ ...theIssue(), importedText: '制定《派车办法》。' }], { readFile }),
+    )
+    expect(textOfDocx(files.get(COVER))).toContain(
+      '据台账文字自动汇总，请核对\n37 号 新建制度《派车办法》，原文：“制定《派车办法》。”',
+    )
+  })
+
   it('lists evidence and history', async () => {
     const files = await filesOf(anInput([theIssue()]))
     const text = textOfDocx(files.get(COVER))
@@ -140,6 +149,6 @@ describe('the cover sheet', () => {
     const files = await filesOf(anInput([anIssue({ title: '采购' })]))
     const text = textOfDocx(files.get('001_采购/00_封面.docx'))
     expect(text).toContain('未认领')
-    expect(text.match(/没有/g)).toHaveLength(3)
+    expect(text.match(/没有/g)).toHaveLength(4)
   })
 })

@@ -123,9 +123,7 @@ describe('what nobody has told', () => {
     expect(text).toContain('联系电话：（待填：联系电话）')
     expect(text).toContain('联系地址：东湖路1号')
     expect(findings.filter(finding => finding.startsWith('缺少'))).toEqual([
-      '缺少联系电话，文中留了待填处',
-      '缺少邮政编码，文中留了待填处',
-      '缺少电子邮箱，文中留了待填处',
+      '缺少联系电话、邮政编码、电子邮箱，文中留了待填处',
     ])
   })
 
@@ -133,9 +131,20 @@ describe('what nobody has told', () => {
     const { inspectedBy: _who, feedbackDate: _when, ...known } = anInput()
     const { docx, findings } = await writeBulletin(known)
     expect(await textOf(docx)).toContain('（待填：反馈日期），（待填：巡察机构）向')
-    expect(findings).toEqual(
-      expect.arrayContaining(['缺少反馈日期，文中留了待填处', '缺少巡察机构，文中留了待填处']),
-    )
+    expect(findings).toContain('缺少反馈日期、巡察机构，文中留了待填处')
+  })
+
+  it('includes how the work was organised, until the unit has said so in its own words', async () => {
+    const { organisation: _words, ...unknown } = anInput()
+    const { docx, findings } = await writeBulletin(unknown)
+    expect(await textOf(docx)).toContain('一、整改工作总体情况\n\n（待填：组织领导情况）')
+    expect(findings).toContain('缺少组织领导情况，文中留了待填处')
+    const { text } = await write({
+      organisation: '成立领导小组。\n书记任组长。',
+      outlook: '每季度自查一次。',
+    })
+    expect(text).toContain('一、整改工作总体情况\n\n成立领导小组。\n\n书记任组长。\n\n本次巡察')
+    expect(text).toMatch(/三、下一步整改打算\n\n.*每季度自查一次。/s)
   })
 
   it('includes whether a measure was carried out', async () => {
@@ -184,11 +193,34 @@ describe('a public bulletin', () => {
   })
 })
 
-describe('before it goes out', () => {
-  it('shows the same sentence answering two issues', async () => {
-    const importedText = '组织全体人员学习档案库房管理办法并进行闭卷测试。'
-    const issues = [2, 5].map(seq => anIssue({ seq, importedText, ...closed }))
-    const { findings } = await write({ issues })
-    expect(findings).toEqual(['2 号与 5 号有相同的表述：“组织全体人员学习档案库房管理办法并进行闭卷测试”'])
+describe('what came of it', () => {
+  const issues = [
+    anIssue({ seq: 2, importedText: '制定《库房管理办法》，修订《借阅细则》。', ...closed }),
+    anIssue({ seq: 5, importedText: '清退违规补贴3.2万元。', ...closed }),
+  ]
+
+  it('stands as a sum in the opening, and one by one among the findings', async () => {
+    const { text, findings } = await write({ issues })
+    expect(text).toMatch(
+      /截至 2026年11月23日 08:30，自评[^\n]*据台账记载，整改中形成制度2项，其中新建1项、修订1项；清退、上缴资金1笔，合计3.2万元。\n/,
+    )
+    expect(findings).toEqual([
+      '制度成果与清退金额据台账文字自动汇总，请核对：制度 2 项：新建 1，修订 1；清退 1 笔，共 3.2万元',
+      '2 号 新建制度《库房管理办法》，原文：“制定《库房管理办法》，修订《借阅细则》。”',
+      '2 号 修订制度《借阅细则》，原文：“制定《库房管理办法》，修订《借阅细则》。”',
+      '5 号 清退 3.2万元，原文：“清退违规补贴3.2万元。”',
+    ])
+  })
+
+  it('is not told of issues that are not published', async () => {
+    const { text } = await write({ issues, public: true, hidden: [5] })
+    expect(text).toContain('整改中形成制度2项，其中新建1项、修订1项。')
+    expect(text).not.toContain('清退')
+  })
+
+  it('is not made up where nothing came of it', async () => {
+    const { text, findings } = await write({})
+    expect(text).not.toContain('据台账记载')
+    expect(findings).toEqual(['1 号只有措施、没有进展，请核实措施是否已经落实'])
   })
 })

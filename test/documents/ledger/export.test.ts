@@ -1,5 +1,5 @@
 import { Writable } from 'node:stream'
-import type { Workbook } from 'exceljs'
+import type { Workbook, Worksheet } from 'exceljs'
 import type { Changes } from '../../../src/core/issue'
 import { writeLedgerXlsx } from '../../../src/documents/write/ledger'
 import { COLUMN_LABELS } from '../../../src/texts/tables'
@@ -27,6 +27,12 @@ async function export3(): Promise<Workbook> {
   return opened(await exported([anIssue(), CLOSED, paused]))
 }
 
+/** From the heads down, empty cells left out. */
+function rowsOf(sheet: Worksheet): string[] {
+  const rows = sheet.getRows(3, sheet.rowCount - 2) ?? []
+  return rows.map(({ values }) => texts(values).filter(Boolean).join(' '))
+}
+
 describe('an exported ledger', () => {
   it('has the 21 columns under their names, one row an issue', async () => {
     const sheet = sheetOf(await export3(), '整改台账')
@@ -41,9 +47,42 @@ describe('an exported ledger', () => {
 
   it('says on every sheet as of when it is', async () => {
     const book = await export3()
-    expect(book.worksheets.map(({ name }) => name)).toEqual(['整改台账', '汇总', '过程记录'])
+    const names = ['整改台账', '汇总', '过程记录', '制度成果与清退金额', '表述核对']
+    expect(book.worksheets.map(({ name }) => name)).toEqual(names)
     for (const sheet of book.worksheets)
       expect(sheet.getCell('A2').text).toMatch(/^截至 2026年11月23日 10:00/)
+  })
+
+  it('sums up rules and money, and lists each with the sentence that tells of it', async () => {
+    const report = anEntry({
+      verb: 'report',
+      text: '修订《值班制度》。',
+      key: 'r',
+      at: new Date('2026-11-10T02:00:00Z'),
+    })
+    const issues = [
+      anIssue({ importedText: '制定《用车办法》，退回补贴1,200元。' }),
+      anIssue({ seq: 2, timeline: [anEntry(), report] }),
+      anIssue({ seq: 3, importedText: '退回500元。', outcomes: '3.2万元' }),
+    ]
+    const sheet = sheetOf(await opened(await exported(issues)), '制度成果与清退金额')
+    expect(sheet.getCell('A2').text).toContain('据台账文字自动汇总，请核对')
+    expect(rowsOf(sheet)).toEqual([
+      '序号 类别 名称或金额 折合元 日期 来源 原文',
+      '合计 制度 2 项：新建 1，修订 1',
+      '合计 清退金额 2 笔 33200',
+      '1 新建制度 《用车办法》 导入的文字 制定《用车办法》，退回补贴1,200元。',
+      '2 修订制度 《值班制度》 2026-11-10 进展汇报 修订《值班制度》。',
+      '1 清退金额 1,200元 1200 导入的文字 制定《用车办法》，退回补贴1,200元。',
+      '3 清退金额 3.2万元 32000 台账栏目 3.2万元',
+    ])
+  })
+
+  it('lists the sentences that answer several issues', async () => {
+    const importedText = '组织全体驾驶员学习车辆管理办法并进行了两次闭卷测试。'
+    const issues = [1, 2, 4].map(seq => anIssue({ seq, importedText }))
+    const sheet = sheetOf(await opened(await exported(issues)), '表述核对')
+    expect(rowsOf(sheet).slice(1)).toEqual([`1~2、4 3 相同 ${importedText.slice(0, -1)}`])
   })
 
   it('keeps its head in sight, filters, and prints on A3 with the head on every page', async () => {

@@ -1,4 +1,5 @@
 import type { Issue } from '../../../core/issue'
+import { outcomesOf } from '../../../core/issue-outcomes'
 import {
   ARCHIVE_WORDS,
   CONDITION_LABELS,
@@ -10,6 +11,7 @@ import {
   TIMELINE_HEADS,
 } from '../../../texts/archive'
 import { asOfLabel } from '../../../texts/labels'
+import { OUTCOMES_NOTE, OUTCOMES_TITLE, outcomeLines } from '../../../texts/outcomes'
 import { pieceNumber } from './contents'
 import { docx, listTable, pairTable, paragraph } from './cover-parts'
 import type { Piece } from './piece'
@@ -35,7 +37,7 @@ const PAIR_WIDTHS: [number, number] = [1300, 3519]
 const EVIDENCE_WIDTHS = [800, 2450, 2988, 1300, 1050, 1050]
 const TIMELINE_WIDTHS = [1850, 1200, 1000, 5588]
 
-/** The cover sheet of an issue as .docx: what it is, its measures, its evidence and its history. */
+/** The cover sheet of an issue as .docx: what it is, its measures, what came of it, its evidence and its history. */
 export async function coverSheet(input: CoverInput): Promise<Buffer> {
   const { title, asOf, timeZone, issue, brokenAt } = input
   const { Document, Packer } = docx()
@@ -45,6 +47,7 @@ export async function coverSheet(input: CoverInput): Promise<Buffer> {
     paragraph(asOfLabel(asOf, timeZone), { size: 18, isCentred: true }),
     pairTable(coverLines(issue, brokenAt), PAIR_WIDTHS),
     ...section(ARCHIVE_WORDS.measures, measuresOf(issue)),
+    ...section(OUTCOMES_TITLE, outcomesIn(input)),
     ...section(ARCHIVE_WORDS.evidence, evidenceOf(input)),
     ...section(ARCHIVE_WORDS.timeline, timelineOf(input)),
   ]
@@ -65,6 +68,11 @@ function section(heading: string, parts: Part[]): Part[] {
 
 function measuresOf({ measures }: Issue): Part[] {
   return measures.map(({ text }, index) => paragraph(`${index + 1}. ${text}`))
+}
+
+function outcomesIn({ issue, timeZone }: CoverInput): Part[] {
+  const lines = outcomeLines(outcomesOf(issue, timeZone))
+  return (lines.length > 0 ? [OUTCOMES_NOTE, ...lines] : []).map(line => paragraph(line))
 }
 
 function evidenceOf({ issue, pieces, timeZone }: CoverInput): Part[] {

@@ -1,3 +1,4 @@
+import { isEmpty } from '../../../core/issue-text'
 import {
   ASPECT_TITLES,
   countedMeasure,
@@ -11,7 +12,6 @@ import {
   wrappedProblem,
 } from '../../../texts/bulletin'
 import type { Block, BulletinPattern, WrittenIssue } from './input'
-import { isEmpty } from './issue-text'
 
 /** Two figures: more are no numbers of a list for a reader. */
 const MOST_NUMBERS = 99

@@ -1,25 +1,25 @@
-import { findCopies } from '../../../core/copy-check'
+import { isEmpty } from '../../../core/issue-text'
+import type { Outcomes } from '../../../core/outcomes'
 import { findSensitive, type SensitiveKind } from '../../../core/redaction'
 import { CONTACT_LABELS, GAP_LABELS } from '../../../texts/bulletin'
 import { findings } from '../../../texts/bulletin-findings'
-import type { Block, BulletinInput, WrittenIssue } from './input'
-import { isEmpty } from './issue-text'
+import { outcomeLines, outcomesSum } from '../../../texts/outcomes'
+import type { Block, BulletinInput, Composed, WrittenIssue } from './input'
 
-const LISTED_COPIES = 20
+/** Where there are more, the ledger workbook has the list. */
+const LISTED_OUTCOMES = 40
 
-/** What whoever exports has to look at: gaps first, then what is sensitive, then what reads as copied. */
+/** What whoever exports has to look at: gaps first, then what is sensitive, then what was summed up from texts. */
 export function bulletinFindings(
   input: BulletinInput,
-  written: readonly WrittenIssue[],
-  hidden: number[],
-  blocks: readonly Block[],
+  { written, hidden, blocks, outcomes }: Composed,
 ): string[] {
   return [
     ...aboutTexts(written),
-    ...missingFields(input).map(findings.missing),
+    ...aboutGaps(input),
     ...(hidden.length > 0 ? [findings.hidden(hidden)] : []),
     ...(input.public ? aboutSensitive(blocks, input.names) : []),
-    ...aboutCopies(written),
+    ...aboutOutcomes(outcomes),
   ]
 }
 
@@ -32,13 +32,15 @@ export function contactOf({ contact = {} }: BulletinInput): { label: string; val
   }))
 }
 
-function missingFields(input: BulletinInput): string[] {
+function aboutGaps(input: BulletinInput): string[] {
   const contact = contactOf(input).filter(({ value }) => value === undefined)
-  return [
+  const gaps = [
     ...(input.feedbackDate ? [] : [GAP_LABELS.feedbackDate()]),
     ...(input.inspectedBy ? [] : [GAP_LABELS.inspectedBy(input.title)]),
+    ...(input.organisation ? [] : [GAP_LABELS.organisation()]),
     ...contact.map(({ label }) => label),
   ]
+  return gaps.length > 0 ? [findings.missing(gaps)] : []
 }
 
 function aboutTexts(written: readonly WrittenIssue[]): string[] {
@@ -74,15 +76,13 @@ function aboutSensitive(blocks: readonly Block[], names: readonly string[]): str
   return [findings.checked(lines.length), ...lines]
 }
 
-function aboutCopies(written: readonly WrittenIssue[]): string[] {
-  const texts = written.map(({ seq, text: { opening, measures, progress } }) => ({
-    seq,
-    text: [opening, ...measures, progress].join('\n'),
-  }))
-  const copies = findCopies(texts)
-  const more = copies.length - LISTED_COPIES
+function aboutOutcomes(outcomes: Outcomes): string[] {
+  const lines = outcomeLines(outcomes)
+  if (lines.length === 0) return []
+  const rest = lines.length - LISTED_OUTCOMES
   return [
-    ...copies.slice(0, LISTED_COPIES).map(findings.copied),
-    ...(more > 0 ? [findings.copiedMore(more)] : []),
+    findings.outcomes(outcomesSum(outcomes)),
+    ...lines.slice(0, LISTED_OUTCOMES),
+    ...(rest > 0 ? [findings.moreOutcomes(rest)] : []),
   ]
 }

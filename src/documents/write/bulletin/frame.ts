@@ -1,4 +1,5 @@
 import { formatDay } from '../../../core/day'
+import type { Outcomes } from '../../../core/outcomes'
 import { type IssueView, snapshotOf } from '../../../core/snapshot'
 import {
   arrangement,
@@ -10,14 +11,22 @@ import {
   preface,
   standing,
 } from '../../../texts/bulletin'
+import { outcomesSentence } from '../../../texts/outcomes'
 import type { Block, BulletinInput, WrittenIssue } from './input'
+
+/** What the opening tells of besides the states. */
+interface Content {
+  all: readonly WrittenIssue[]
+  /** How many issues stay out. */
+  hidden: number
+  outcomes: Outcomes
+}
 
 /** Preface and part one. The totals are those of the whole round, whatever stays out of a public bulletin. */
 export function openingBlocks(
   input: BulletinInput,
   views: readonly IssueView[],
-  all: readonly WrittenIssue[],
-  hidden: number,
+  { all, hidden, outcomes }: Content,
 ): Block[] {
   const { unit, asOf, timeZone } = input
   const word = inspectionWord(input.title)
@@ -32,19 +41,26 @@ export function openingBlocks(
   return [
     text(preface(facts)),
     { kind: 'part', text: PARTS[0] },
+    ...paragraphsOf(input.organisation || placeholder(GAP_LABELS.organisation())),
     text(arrangement({ word, ...countsOf(input, views, all), hidden })),
-    text(standing({ whole, asOf, timeZone, ...openStates(views) })),
+    // One paragraph, because the 截至 at its beginning holds for the sums as well.
+    text(standing({ whole, asOf, timeZone, ...openStates(views) }) + outcomesSentence(outcomes)),
     { kind: 'part', text: PARTS[1] },
   ]
 }
 
 /** Part three; none when nothing is left to say. */
-export function outlookBlocks(written: readonly WrittenIssue[]): Block[] {
+export function outlookBlocks(written: readonly WrittenIssue[], ownWords = ''): Block[] {
   const unfinished = written.filter(({ status }) => status !== 'done')
   const closed = written.filter(({ isClosed }) => isClosed).length
   const unverified = written.length - unfinished.length - closed
-  const lines = outlook({ unfinished, unverified, closed })
-  return lines.length === 0 ? [] : [{ kind: 'part', text: PARTS[2] }, ...lines.map(text)]
+  const blocks = [...outlook({ unfinished, unverified, closed }).map(text), ...paragraphsOf(ownWords)]
+  return blocks.length === 0 ? [] : [{ kind: 'part', text: PARTS[2] }, ...blocks]
+}
+
+function paragraphsOf(words: string): Block[] {
+  const lines = words.split('\n').map(line => line.trim())
+  return lines.filter(line => line !== '').map(text)
 }
 
 function text(sentence: string): Block {

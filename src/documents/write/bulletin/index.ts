@@ -1,6 +1,8 @@
 import type { Paragraph } from 'docx'
 import { formatDay } from '../../../core/day'
 import type { Issue } from '../../../core/issue'
+import { outcomesAt } from '../../../core/issue-outcomes'
+import { issueText } from '../../../core/issue-text'
 import { type IssueView, issueAsOf } from '../../../core/snapshot'
 import { contactLine, INVITATION, placeholder } from '../../../texts/bulletin'
 import {
@@ -15,8 +17,7 @@ import {
 import { bodyBlocks } from './body'
 import { bulletinFindings, contactOf } from './findings'
 import { openingBlocks, outlookBlocks } from './frame'
-import type { Block, BulletinInput, WrittenIssue } from './input'
-import { issueText } from './issue-text'
+import type { Block, BulletinInput, Composed, WrittenIssue } from './input'
 
 export type { BulletinInput, BulletinPattern } from './input'
 
@@ -34,22 +35,34 @@ const HEADINGS: Record<Exclude<Block['kind'], 'text'>, HeadingLevel> = {
  * decide on. `zhenggai parse` reads the document back as the ledger that it was written from.
  */
 export async function writeBulletin(input: BulletinInput): Promise<{ docx: Buffer; findings: string[] }> {
+  const composed = compose(input)
+  const docx = await packOfficial(input, [
+    titleParagraph(input.title),
+    blankParagraph(),
+    ...composed.blocks.map(paragraphOf),
+    ...closing(input),
+  ])
+  return { docx, findings: bulletinFindings(input, composed) }
+}
+
+/** What is to be looked at before the bulletin goes out, without writing it. */
+export function checkBulletin(input: BulletinInput): string[] {
+  return bulletinFindings(input, compose(input))
+}
+
+function compose(input: BulletinInput): Composed {
   const views = input.issues.map(issue => issueAsOf(issue, input.asOf)).filter(view => view !== undefined)
   const hidden = input.public ? hiddenAmong(views, input.hidden ?? []) : []
   const all = writtenIssues(input, views)
   const written = all.filter(({ seq }) => !hidden.includes(seq))
+  const told = input.issues.filter(({ seq }) => !hidden.includes(seq))
+  const outcomes = outcomesAt(told, input.asOf, input.timeZone)
   const blocks = [
-    ...openingBlocks(input, views, all, hidden.length),
+    ...openingBlocks(input, views, { all, hidden: hidden.length, outcomes }),
     ...bodyBlocks(written, input.pattern),
-    ...outlookBlocks(written),
+    ...outlookBlocks(written, input.outlook),
   ]
-  const docx = await packOfficial(input, [
-    titleParagraph(input.title),
-    blankParagraph(),
-    ...blocks.map(paragraphOf),
-    ...closing(input),
-  ])
-  return { docx, findings: bulletinFindings(input, written, hidden, blocks) }
+  return { written, hidden, blocks, outcomes }
 }
 
 function hiddenAmong(views: readonly IssueView[], hidden: readonly number[]): number[] {

@@ -1,4 +1,6 @@
 import type { Issue } from '../../../core/issue'
+import type { IssueText } from '../../../core/issue-text'
+import type { Outcomes } from '../../../core/outcomes'
 import type { CONTACT_LABELS } from '../../../texts/bulletin'
 
 /** F1: 针对…的问题, 整改情况, in three levels. F2: the problem as a sentence, 整改落实情况, in two levels. */
@@ -10,6 +12,10 @@ export interface BulletinInput {
   title: string
   /** Who sent the feedback, such as 县委第三巡察组. */
   inspectedBy?: string
+  /** How the unit organised its rectification, in its own words; a line is a paragraph. */
+  organisation?: string
+  /** What the unit will do next, in its own words, behind what follows from the ledger. */
+  outlook?: string
   /** Day of the feedback, `YYYY-MM-DD`. */
   feedbackDate?: string
   /** Day of the document, `YYYY-MM-DD`. */
@@ -44,14 +50,13 @@ export interface WrittenIssue {
   text: IssueText
 }
 
-/** What answers an issue. */
-export interface IssueText {
-  /** What the imported text says before its first measure. */
-  opening: string
-  /** Without counters. */
-  measures: string[]
-  /** What was reported in the group. */
-  progress: string
+/** The text of a bulletin, and what it was made from. */
+export interface Composed {
+  written: WrittenIssue[]
+  /** Numbers of the issues that stay out. */
+  hidden: number[]
+  blocks: Block[]
+  outcomes: Outcomes
 }
 
 /** A paragraph of the bulletin; `seq` is the issue that it belongs to. */

@@ -2,13 +2,20 @@ import { PassThrough, type Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { stream } from 'exceljs'
+import { CopyFinder } from '../../../core/copy-check'
 import { dayOf } from '../../../core/day'
 import type { Issue } from '../../../core/issue'
+import { outcomesOf } from '../../../core/issue-outcomes'
+import { answerOf } from '../../../core/issue-text'
 import { issueAt } from '../../../core/ledger-rows'
+import { type Outcomes, sumOutcomes } from '../../../core/outcomes'
 import type { IssueView } from '../../../core/snapshot'
+import { copyRows } from '../../../texts/copies'
 import { asOfLabel } from '../../../texts/labels'
 import { SHEET_CREATOR, SHEET_NAMES } from '../../../texts/ledger-sheet'
+import { outcomeRows } from '../../../texts/outcomes'
 import { LedgerSheet } from './ledger-sheet'
+import { COPIES_LIST, OUTCOMES_LIST, writeList } from './list-sheet'
 import { ledgerRowOf } from './row'
 import { TimelineSheet } from './timeline-sheet'
 import { TotalsSheet } from './totals-sheet'
@@ -25,11 +32,14 @@ export interface LedgerExport {
   issues: Iterable<Issue> | AsyncIterable<Issue>
 }
 
+/** Nobody checks more; how many are left out is said. */
+const MOST_COPIES = 2000
 /** A process that answers a group must not be busy for longer than a moment. */
 const ISSUES_PER_TURN = 50
 
 /**
- * Writes the ledger as an xlsx file and ends `out`: the 21 columns, the totals, and all that has happened. Issues are
+ * Writes the ledger as an xlsx file and ends `out`: the 21 columns, the totals, all that has happened, and
+ * two lists to be checked: rules and money, and sentences that answer several issues. Issues are
  * taken one at a time and not kept. When it throws, `out` is destroyed and what it holds is no file.
  */
 export async function writeLedgerXlsx(input: LedgerExport, out: Writable): Promise<void> {
@@ -51,16 +61,21 @@ async function fill(file: PassThrough, input: LedgerExport): Promise<void> {
   const totals = new TotalsSheet(book, title, label)
   const timeline = new TimelineSheet(book, title, label, timeZone)
   const views: IssueView[] = []
+  const [outcomes, copies]: [Outcomes[], CopyFinder] = [[], new CopyFinder()]
   for await (const issue of issuesAt(input)) {
     ledger.add(ledgerRowOf(issue, timeZone))
     timeline.add(issue)
     views.push(viewOf(issue))
+    outcomes.push(outcomesOf(issue, timeZone))
+    copies.add(answerOf(issue, asOf))
     if (views.length % ISSUES_PER_TURN === 0) await nextTurn()
     if (file.destroyed) return
   }
   ledger.close()
   totals.write(views, today)
   timeline.close()
+  writeList(book, OUTCOMES_LIST, { title, asOf: label, rows: outcomeRows(sumOutcomes(outcomes)) })
+  writeList(book, COPIES_LIST, { title, asOf: label, rows: copyRows(copies.found(), MOST_COPIES) })
   await book.commit()
 }
 

@@ -11,6 +11,7 @@ export function anInput(change: Partial<BulletinInput> = {}): BulletinInput {
     title: '东湖县档案馆党支部关于巡察整改情况的通报',
     inspectedBy: '县委第二巡察组',
     feedbackDate: '2026-06-15',
+    organisation: '支部召开专题会议，书记牵头，逐项分工。',
     day: '2026-11-23',
     asOf: new Date('2026-11-23T00:30:00Z'),
     timeZone: 'Asia/Shanghai',

@@ -1,6 +1,16 @@
-import type { Issue, TimelineEntry } from '../../../core/issue'
-import { readNumeral } from '../../../core/numerals'
-import type { IssueText } from './input'
+import type { AnsweredIssue } from './copy-check'
+import type { Issue, TimelineEntry } from './issue'
+import { readNumeral } from './numerals'
+
+/** What answers an issue. */
+export interface IssueText {
+  /** What the imported text says before its first measure. */
+  opening: string
+  /** Without counters. */
+  measures: string[]
+  /** What was reported in the group. */
+  progress: string
+}
 
 const COUNTER =
   /(?<![统唯之第单专同逐期万百零〇一二三四五六七八九十])(十[一二三四五六七八九]?|[一二三四五六七八九])是/g
@@ -25,6 +35,12 @@ export function issueText(issue: Issue, asOf: Date): IssueText {
     measures: measures.map(measure => finished(circled(inOneLine(measure).replace(LEADING_COUNTER, '')))),
     progress: measures.length > 0 ? circled(said) : said,
   }
+}
+
+/** What answers the issue, with a line for each part, for comparing it with what answers others. */
+export function answerOf(issue: Issue, asOf: Date): AnsweredIssue {
+  const { opening, measures, progress } = issueText(issue, asOf)
+  return { seq: issue.seq, text: [opening, ...measures, progress].join('\n') }
 }
 
 /** Whether anybody has written anything about the issue. */
