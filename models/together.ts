@@ -41,24 +41,29 @@ function hasValues<T extends object>(document: T, values: Partial<T>): boolean {
 
 /** Inserts a document once; false when there is one of that key. */
 export function insertTogether<T extends object>(model: Model<T>): (document: T) => Promise<boolean> {
-  return together(async documents => {
+  return together<T, boolean>(async documents => {
     try {
       await collectionOf(model).insertMany([...documents] as never, { ordered: false })
       return documents.map(() => true)
     } catch (error) {
       const refused = refusalsIn(error)
-      return documents.map((_, index) => refused.get(index) ?? true)
+      return documents.map((_, index) => {
+        const refusal = refused.get(index)
+        return refusal?.code === DUPLICATE_KEY ? false : (refusal ?? true)
+      })
     }
   })
 }
 
-/** Of each refused document false for a key that is taken, else its error. @throws whatever refused all of them */
-function refusalsIn(error: unknown): Map<number, false | Error> {
+const DUPLICATE_KEY = 11000
+
+/** An error of its own for each write that was refused, by its place. @throws whatever has refused all of them */
+function refusalsIn(error: unknown): Map<number, Error & { code: number }> {
   if (!(error instanceof mongo.MongoBulkWriteError) || error.result.getWriteConcernError()) throw error
   const refused = [error.writeErrors].flat()
   if (refused.length === 0) throw error
   return new Map(
-    refused.map(({ index, code, errmsg }) => [index, code === 11000 ? false : new Error(errmsg)]),
+    refused.map(({ index, code, errmsg }) => [index, Object.assign(new Error(errmsg), { code })]),
   )
 }
 
@@ -76,9 +81,14 @@ export function updateTogether<T extends object>(
   model: Model<T>,
   options: mongo.BulkWriteOptions = {},
 ): (write: Update<T>) => Promise<boolean> {
-  return together(async writes => {
+  return together<Update<T>, boolean>(async writes => {
     const updates = writes.map(updateOne => ({ updateOne })) as mongo.AnyBulkWriteOperation<T>[]
-    const { matchedCount } = await collectionOf(model).bulkWrite(updates, { ...options, ordered: false })
-    return writes.map(() => matchedCount === writes.length)
+    try {
+      const { matchedCount } = await collectionOf(model).bulkWrite(updates, { ...options, ordered: false })
+      return writes.map(() => matchedCount === writes.length)
+    } catch (error) {
+      const refused = refusalsIn(error)
+      return writes.map((_, index) => refused.get(index) ?? false)
+    }
   })
 }

@@ -66,6 +66,17 @@ describe('what is asked in one turn', () => {
   })
 })
 
+/** The database refuses a book whose pages are no number. */
+async function withNumbersOnly<T>(work: () => Promise<T>): Promise<T> {
+  const db = connection().db
+  await db?.command({ collMod: 'books', validator: { pages: { $type: 'number' } } })
+  try {
+    return await work()
+  } finally {
+    await db?.command({ collMod: 'books', validator: {} })
+  }
+}
+
 describe('inserting', () => {
   it('keeps the first of one key, also when both come at the same moment', async () => {
     const second = { ...LAW, title: '别的' }
@@ -75,10 +86,8 @@ describe('inserting', () => {
   })
 
   it('does not let one refused document spoil the others', async () => {
-    await connection().db?.command({ collMod: 'books', validator: { pages: { $type: 'number' } } })
     const wrong = { ...MAP, pages: 'many' } as unknown as Book
-    const [first, refused] = await Promise.allSettled([insert(LAW), insert(wrong)])
-    await connection().db?.command({ collMod: 'books', validator: {} })
+    const [first, refused] = await withNumbersOnly(() => Promise.allSettled([insert(LAW), insert(wrong)]))
     expect(first).toEqual({ status: 'fulfilled', value: true })
     expect(refused?.status).toBe('rejected')
     expect(await find({ _id: 'map' })).toBeUndefined()
@@ -101,6 +110,18 @@ describe('updating', () => {
     expect((await find({ _id: 'law' }))?.title).toBe('10页')
     expect(await change(10)).toBe(true)
   })
+})
+
+it('does not let one refused update spoil the others, which only look again', async () => {
+  await Promise.all([insert(LAW), insert(MAP)])
+  const set = (_id: string, pages: unknown) =>
+    update({ filter: { _id }, update: { $set: { pages } } as never })
+  const [refused, other] = await withNumbersOnly(() =>
+    Promise.allSettled([set('law', 'many'), set('map', 2)]),
+  )
+  expect(refused?.status).toBe('rejected')
+  expect(other).toEqual({ status: 'fulfilled', value: false })
+  expect(await Promise.all(['law', 'map'].map(_id => find({ _id })))).toEqual([LAW, { ...MAP, pages: 2 }])
 })
 
 it('knows a lost connection behind a bulk write, and that a refused document is none', () => {
