@@ -11,7 +11,7 @@ export const confirmImport: RoundHandler = {
   help: '保存预览过的清单',
   example: '确认导入',
   async run({ message, round, actor, services }) {
-    const confirmed = await services.imports.confirm(round._id, message.key, actor)
-    return confirmed.kind === 'imported' ? imported(confirmed.imported) : corrected(confirmed.corrected)
+    const done = await services.imports.confirm(round._id, message.key, actor)
+    return done.counts ? imported(done.counts, done.corrected) : corrected(done.corrected)
   },
 }

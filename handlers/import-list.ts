@@ -1,4 +1,3 @@
-import type { ParsedLedger } from '../src/core/parsed-ledger'
 import { UserError } from '../src/core/user-error'
 import { readText } from '../src/services/document-readers'
 import type { Understood } from '../src/services/documents'
@@ -18,11 +17,11 @@ export const importList: RoundHandler = {
   async run(request) {
     const { round, message, actor, services } = request
     const understood = await understand(request)
-    if (understood.kind === 'ledger') return previewOf(request, understood.ledger)
-    const { diff } = understood
-    if (diff.changes.length > 0)
-      await services.imports.previewSheet(round._id, diff.changes, message.key, actor.name)
-    return sheetPreview(diff)
+    const ledger = understood.kind === 'ledger' ? understood.ledger : undefined
+    if (ledger?.issues.length === 0)
+      throw new UserError({ code: 'noLedgerInText', warnings: ledger.warnings })
+    const plan = await services.imports.preview(round._id, understood, message.key, actor.name)
+    return ledger ? preview(ledger, plan) : sheetPreview(plan.diff)
   },
 }
 
@@ -34,10 +33,4 @@ async function understand({ rest, message, round, services }: RoundRequest): Pro
   if (attached) return attached
   const isPicture = message.attachments.length > 0 || (message.quote?.attachments.length ?? 0) > 0
   throw new UserError({ code: 'nothingToImport', isFile: isPicture })
-}
-
-async function previewOf(request: RoundRequest, ledger: ParsedLedger): Promise<string> {
-  const { round, message, actor, services } = request
-  if (ledger.issues.length === 0) throw new UserError({ code: 'noLedgerInText', warnings: ledger.warnings })
-  return preview(ledger, await services.imports.preview(round._id, ledger, message.key, actor.name))
 }

@@ -7,9 +7,12 @@ export interface Import {
   /** Key of the message or command-line call that brought it. */
   _id: string
   roundId: string
-  ledger: ParsedLedger
-  /** Of an edited sheet: what it changes; it adds no issues. */
+  /** An edited sheet brings none. */
+  ledger?: ParsedLedger
+  /** What it changes of the issues that were there. */
   changes?: LedgerChange[]
+  /** Numbers, in the document, of the problems that it adds. */
+  fresh?: number[]
   at: Date
   by: string
   savedAt: Date | null
@@ -23,6 +26,7 @@ const schema = new Schema<Import>(
     roundId: { type: String, required: true },
     ledger: Schema.Types.Mixed,
     changes: [Schema.Types.Mixed],
+    fresh: [Number],
     at: Date,
     by: String,
     savedAt: Date,
@@ -55,7 +59,12 @@ export async function findPreview(
   return newest && newest.savedAt === null ? newest : undefined
 }
 
-/** Marks a preview as saved by this message, before the issues are written: a repeat finds it again. */
-export async function markSaving(id: string, savedKey: string, at: Date): Promise<void> {
-  await ImportModel.updateOne({ _id: id, savedAt: null }, { $set: { savedAt: at, savedKey } })
+/**
+ * Marks a preview as saved by this message, before the issues are written: a repeat finds it again. False means that
+ * another message saves it.
+ */
+export async function markSaving(id: string, savedKey: string, at: Date): Promise<boolean> {
+  const isOurs = { $or: [{ savedAt: null }, { savedKey }] }
+  const update = { $set: { savedAt: at, savedKey } }
+  return (await ImportModel.updateOne({ _id: id, ...isOurs }, update)).matchedCount === 1
 }

@@ -1,5 +1,6 @@
 import { model, Schema } from 'mongoose'
-import type { Evidence, Issue, IssueFields, Measure, TimelineEntry } from '../src/core/issue'
+import type { Changeable, Evidence, Issue, Measure, TimelineEntry } from '../src/core/issue'
+import { isDuplicateKey } from './database'
 import { findTogether, updateTogether } from './together'
 
 const schema = new Schema<Issue>(
@@ -47,7 +48,8 @@ const update = updateTogether(IssueModel)
 
 /** What one atomic write does to an issue. */
 export interface IssueChange {
-  fields: Partial<IssueFields>
+  /** When they hold the measures, these take the place of all that were there. */
+  fields: Partial<Changeable>
   entry: TimelineEntry
   head: string
   measures?: Measure[]
@@ -114,12 +116,13 @@ function issueAfter(
     head,
     version: issue.version + 1,
     timeline: [...issue.timeline, entry],
-    measures: [...issue.measures.filter(isKept), ...(measures ?? [])],
+    measures: fields.measures ?? [...issue.measures.filter(isKept), ...(measures ?? [])],
     evidence: [...issue.evidence.filter(isKept), ...(evidence ?? [])],
   }
 }
 
 function updateOf({ fields, entry, head, measures, evidence, withdrawKey }: IssueChange): object {
+  const own = { key: withdrawKey }
   return {
     $set: { ...fields, head },
     $inc: { version: 1 },
@@ -128,11 +131,11 @@ function updateOf({ fields, entry, head, measures, evidence, withdrawKey }: Issu
       ...(measures ? { measures: { $each: measures } } : {}),
       ...(evidence ? { evidence: { $each: evidence } } : {}),
     },
-    ...(withdrawKey ? { $pull: { measures: { key: withdrawKey }, evidence: { key: withdrawKey } } } : {}),
+    ...(withdrawKey ? { $pull: { evidence: own, ...(fields.measures ? {} : { measures: own }) } } : {}),
   }
 }
 
-/** Adds the issues that the round does not have yet, by number; the others stay as they are. */
+/** Adds the issues whose numbers are still free; whose number somebody else has taken by now is not added. */
 export async function addIssues(issues: Issue[]): Promise<void> {
   const upserts = issues.map(issue => ({
     updateOne: {
@@ -141,5 +144,9 @@ export async function addIssues(issues: Issue[]): Promise<void> {
       upsert: true,
     },
   }))
-  if (upserts.length > 0) await IssueModel.bulkWrite(upserts, { ordered: true })
+  if (upserts.length === 0) return
+  await IssueModel.bulkWrite(upserts, { ordered: true }).catch(error => {
+    // Of two upserts of one number at the very same moment the later one fails and ends its list.
+    if (!isDuplicateKey(error)) throw error
+  })
 }

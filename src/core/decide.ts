@@ -144,11 +144,18 @@ const decisions: { [V in Action['verb']]: Decide<V> } = {
   },
   hide: (_issue, { text }) => ({ verb: 'hide', text, fields: { isHidden: true } }),
   unhide: () => ({ verb: 'unhide', text: '', fields: { isHidden: false } }),
-  correct: (issue, { fields, measures }) => {
+  correct: (issue, { fields, measures, isFromDocument = false }) => {
     // Whom the office names in its own sheet is assigned; whom a document has planned has yet to claim.
-    const isAssigned = (fields.leader ?? fields.assignee ?? null) !== null
+    const isAssigned = !isFromDocument && (fields.leader ?? fields.assignee ?? null) !== null
     const state = issue.state === 'open' && isAssigned ? 'active' : issue.state
-    return { verb: 'correct', text: '', fields: { ...fields, state }, measures }
+    return {
+      verb: 'correct',
+      text: measures.map(({ after }) => after).join('；'),
+      fields: { state, ...fields },
+      measures: measures.filter(({ before }) => before === null).map(({ after }) => after),
+      reworded: measures.flatMap(({ before, after }) => (before === null ? [] : [{ before, after }])),
+      isFromDocument,
+    }
   },
 }
 

@@ -6,7 +6,7 @@ export const NO_ENTRY = ''
 
 /** SHA-256 (hex) of an entry; the next entry carries it, so that a silent edit of this one shows. */
 export function hashOf(entry: TimelineEntry): string {
-  const { at, memberId, by, verb, text, changes, key, undoes, previousHash } = entry
+  const { at, memberId, by, verb, text, changes, key, undoes, isFromDocument, previousHash } = entry
   const sorted = Object.entries(changes).sort(([a], [b]) => (a < b ? -1 : 1))
   const canonical = JSON.stringify([
     at.toISOString(),
@@ -18,6 +18,8 @@ export function hashOf(entry: TimelineEntry): string {
     key,
     undoes ?? null,
     previousHash,
+    // Entries that were made before there was such a mark keep their hash.
+    ...(isFromDocument ? ['document'] : []),
   ])
   return createHash('sha256').update(canonical).digest('hex')
 }

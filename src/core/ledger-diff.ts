@@ -1,40 +1,54 @@
 import { isDay } from './day'
+import { RULES } from './decide'
 import { type Issue, PARTICULARS } from './issue'
-import { cellText, LEDGER_COLUMNS, type LedgerColumn, type LedgerRow, splitMeasures } from './ledger-rows'
+import { isSameText, LEDGER_COLUMNS, type LedgerColumn, type LedgerRow } from './ledger-rows'
+import { valuesOf } from './ledger-values'
+import { compareMeasures } from './measure-diff'
 
-/** The columns that people may edit in a sheet; added measures besides. */
-const EDITABLE = [...PARTICULARS, 'dueDate'] as const
+/** What a sheet or a document may say of an issue: the columns of the ledger, and 编号. */
+export type ComparedColumn = LedgerColumn | 'code'
 
-export type EditableColumn = (typeof EDITABLE)[number]
-
-/** What a sheet asks to be changed. Of a measure, which can only be added, `before` is always null. */
+/** What a sheet or a document asks to be changed; `before` is null for what is not there yet. */
 export interface LedgerChange {
   seq: number
-  column: EditableColumn | 'measures'
+  column: ComparedColumn
   before: string | null
   after: string
 }
 
-/** What stands differently in a sheet and cannot be taken over from it. */
+/** What stands differently in a sheet or a document and cannot be taken over from it. */
 export type LedgerFinding =
   | {
       kind: 'notEditable' | 'emptied' | 'badDate'
       seq: number
-      column: LedgerColumn
+      column: ComparedColumn
       before: string
       after: string
     }
-  /** The ledger has moved on since the sheet was made. */
-  | { kind: 'overtaken'; seq: number; column: EditableColumn; before: string; after: string; now: string }
-  | { kind: 'unknownNumber' | 'repeatedNumber'; seq: number }
+  /** The ledger has moved on since the sheet was made, or since the document was imported. */
+  | { kind: 'overtaken'; seq: number; column: ComparedColumn; before: string; after: string; now: string }
+  | { kind: 'measureGone'; seq: number; text: string }
+  | { kind: 'unknownNumber' | 'repeatedNumber' | 'closed'; seq: number }
   | { kind: 'noNumber'; title: string }
   | { kind: 'missingRows'; seqs: number[] }
 
-/** What became of a sheet that people have edited; nothing is changed by it. */
+/** What became of a sheet that people have edited, or of a document that comes again; nothing is changed by it. */
 export interface LedgerDiff {
   changes: LedgerChange[]
   findings: LedgerFinding[]
 }
+
+/** Where rows come from. */
+export interface RowSource {
+  /** What they may change; measures besides. */
+  editable: readonly ComparedColumn[]
+  /** An issue's row as it was before anybody changed it there. */
+  printed: (issue: Issue) => LedgerRow
+}
+
+/** The columns that people may edit in a sheet. */
+const SHEET_EDITABLE = [...PARTICULARS, 'dueDate'] as const
+const COMPARED: readonly ComparedColumn[] = ['code', ...LEDGER_COLUMNS]
 
 /**
  * What people have changed in a sheet. `printed` gives an issue's row as the sheet had it when it was made, so that
@@ -52,11 +66,10 @@ export function diffLedger(
     const finding = checkNumber(row, bySeq, seen)
     const issue = row.seq === null ? undefined : bySeq.get(row.seq)
     if (finding || !issue) diff.findings.push(...(finding ? [finding] : []))
-    else compareRow({ issue, row, base: printed(issue) }, diff)
+    else compareRow(issue, row, { editable: SHEET_EDITABLE, printed }, diff)
     if (row.seq !== null) seen.add(row.seq)
   }
-  const seqs = issues.map(({ seq }) => seq).filter(seq => !seen.has(seq))
-  if (seqs.length > 0) diff.findings.push({ kind: 'missingRows', seqs })
+  addMissing(issues, seen, diff)
   return diff
 }
 
@@ -70,71 +83,43 @@ function checkNumber(
   return seen.has(seq) ? { kind: 'repeatedNumber', seq } : undefined
 }
 
-interface Compared {
-  issue: Issue
-  row: LedgerRow
-  base: LedgerRow
+/** Issues that are not spoken of stay as they are: one finding for all of them. */
+export function addMissing(issues: readonly Issue[], seen: ReadonlySet<number>, diff: LedgerDiff): void {
+  const seqs = issues.map(({ seq }) => seq).filter(seq => !seen.has(seq))
+  if (seqs.length > 0) diff.findings.push({ kind: 'missingRows', seqs })
 }
 
-function compareRow(compared: Compared, diff: LedgerDiff): void {
-  for (const column of LEDGER_COLUMNS) {
-    const { [column]: after } = compared.row
-    const { [column]: before = '' } = compared.base
-    if (after === undefined || isSame(before, after)) continue
-    if (column === 'measures') compareMeasures(compared.issue, before, after, diff)
-    else if (isEditable(column)) compareField(compared.issue, column, before, after, diff)
-    else diff.findings.push({ kind: 'notEditable', seq: compared.issue.seq, column, before, after })
+/** Adds to `diff` in what the row differs from what was printed. A closed issue is not changed any more. */
+export function compareRow(issue: Issue, row: LedgerRow, source: RowSource, diff: LedgerDiff): void {
+  const own: LedgerDiff = { changes: [], findings: [] }
+  const [base, now] = [source.printed(issue), valuesOf(issue)]
+  for (const column of COMPARED) {
+    const { [column]: after } = row
+    const { [column]: before = '' } = base
+    if (after === undefined || isSameText(before, after)) continue
+    if (column === 'measures') compareMeasures(issue, before, after, own)
+    else if (source.editable.includes(column))
+      compareField({ seq: issue.seq, column, before, after, now: now[column] ?? '' }, own)
+    else own.findings.push({ kind: 'notEditable', seq: issue.seq, column, before, after })
   }
+  const isClosed = own.changes.length > 0 && !RULES.correct.from.includes(issue.state)
+  diff.changes.push(...(isClosed ? [] : own.changes))
+  diff.findings.push(...own.findings, ...(isClosed ? [{ kind: 'closed', seq: issue.seq } as const] : []))
 }
 
-function compareField(
-  issue: Issue,
-  column: EditableColumn,
-  before: string,
-  after: string,
-  diff: LedgerDiff,
-): void {
-  const { seq, [column]: value } = issue
-  const now = value ?? ''
-  const given = after.trim()
-  if (isSame(now, given)) return
-  if (given === '') diff.findings.push({ kind: 'emptied', seq, column, before, after })
-  else if (column === 'dueDate' && !isDay(given))
-    diff.findings.push({ kind: 'badDate', seq, column, before, after })
-  else if (!isSame(now, before))
-    diff.findings.push({ kind: 'overtaken', seq, column, before, after: given, now })
-  else diff.changes.push({ seq, column, before: value ?? null, after: given })
+interface Field {
+  seq: number
+  column: ComparedColumn
+  before: string
+  after: string
+  now: string
 }
 
-/** New lines are added measures as long as every old one is still there, in its order. */
-function compareMeasures({ seq, measures }: Issue, before: string, after: string, diff: LedgerDiff): void {
-  const old = splitMeasures(before)
-  let kept = 0
-  const added = splitMeasures(after).filter(measure => {
-    const isOld = isSame(measure, old[kept])
-    if (isOld) kept += 1
-    return !isOld
-  })
-  if (kept < old.length) diff.findings.push({ kind: 'notEditable', seq, column: 'measures', before, after })
-  else {
-    const fresh = added.filter(measure => !measures.some(({ text }) => isSame(text, measure)))
-    diff.changes.push(
-      ...fresh.map(text => ({ seq, column: 'measures' as const, before: null, after: text.trim() })),
-    )
-  }
-}
-
-function isEditable(column: LedgerColumn): column is EditableColumn {
-  return EDITABLE.some(editable => editable === column)
-}
-
-/** Blanks at the ends are lost on the way through a sheet. */
-function isSame(one: string, other: string | undefined): boolean {
-  return other !== undefined && comparable(one) === comparable(other)
-}
-
-function comparable(text: string): string {
-  return cellText(text)
-    .replace(/[^\S\n]+$/gm, '')
-    .trim()
+function compareField({ now, ...field }: Field, diff: LedgerDiff): void {
+  const after = field.after.trim()
+  if (isSameText(now, after)) return
+  if (after === '') diff.findings.push({ kind: 'emptied', ...field })
+  else if (field.column === 'dueDate' && !isDay(after)) diff.findings.push({ kind: 'badDate', ...field })
+  else if (!isSameText(now, field.before)) diff.findings.push({ kind: 'overtaken', ...field, after, now })
+  else diff.changes.push({ seq: field.seq, column: field.column, before: now || null, after })
 }

@@ -31,6 +31,8 @@ export type LedgerColumn = (typeof LEDGER_COLUMNS)[number]
 export interface LedgerRow extends Partial<Record<LedgerColumn, string>> {
   /** 序号; null when the cell holds no number. */
   seq: number | null
+  /** 编号: the printed path, such as 5-15-1; a ledger sheet has none. */
+  code?: string
 }
 
 /** A row that has all 21 columns. */
@@ -65,6 +67,17 @@ function cleaned(text: string): string {
     .replace(/\r\n?/g, '\n')
     .replace(/\p{Surrogate}/gu, '\uFFFD')
     .replace(new RegExp(NOT_FOR_XML, 'gu'), '')
+}
+
+/** Whether two texts are the same in a sheet, on the way through which blanks at the ends are lost. */
+export function isSameText(one: string, other: string): boolean {
+  return comparable(one) === comparable(other)
+}
+
+function comparable(text: string): string {
+  return cellText(text)
+    .replace(/[^\S\n]+$/gm, '')
+    .trim()
 }
 
 const INDENT = '　　'
@@ -106,7 +119,7 @@ export function issueAt(issue: Issue, instant: Date): Issue | undefined {
     ...issue,
     ...view,
     timeline: issue.timeline.filter(({ at }) => at <= instant),
-    measures: issue.measures.filter(({ key }) => !later.has(key)),
+    measures: view.measures.filter(({ key }) => !later.has(key)),
     evidence: issue.evidence.filter(({ at }) => at <= instant),
   }
 }

@@ -1,5 +1,8 @@
 import type { Particular } from './issue'
 
+/** The heading of problems that a table puts under none. */
+export const NO_ASPECT = '未分方面'
+
 /** What a document reader understood: the shape that `zhenggai parse --json` prints (design, section 8). */
 export interface ParsedLedger {
   title: string

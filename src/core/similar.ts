@@ -30,6 +30,21 @@ export function nearest(word: string, candidates: readonly string[], limit = 3):
     .map(({ candidate }) => candidate)
 }
 
+/** Longer titles and measures are told apart by their beginnings. */
+const LONGEST_TEXT = 200
+const ALIKE = 0.6
+/** 管理 stands in every other title. */
+const SHORTEST_PART = 5
+
+/** Whether one text may be the other, corrected: most signs are the same, or it only says more. */
+export function areAlike(one: string, other: string): boolean {
+  const [first, second] = [one, other].map(text => text.slice(0, LONGEST_TEXT)) as [string, string]
+  const [shorter, longer] = first.length < second.length ? [first, second] : [second, first]
+  if (shorter.length >= SHORTEST_PART && longer.includes(shorter)) return true
+  // As many signs as the lengths differ by are left out: that alone may be too many.
+  return shorter.length >= longer.length * ALIKE && longer !== '' && likeness(first, second) >= ALIKE
+}
+
 function soundOf(word: string): string {
   return pinyin(word, { toneType: 'none', type: 'array', nonZh: 'consecutive' }).join('')
 }

@@ -1,4 +1,4 @@
-import type { Issue, IssueFields } from './issue'
+import type { Issue, IssueFields, Wording } from './issue'
 
 /** An issue as it stood at some instant: what lists and totals are made from. */
 export type IssueView = IssueFields &
@@ -44,8 +44,11 @@ export function share(count: number, total: number): Share {
   return { count, total, rate: shown.toFixed(1) }
 }
 
-/** The issue as it stood at that instant, or undefined when it was not in the ledger yet. */
-export function issueAsOf(issue: Issue, instant: Date): IssueView | undefined {
+/**
+ * The issue as it stood at that instant, or undefined when it was not in the ledger yet. Measures that were only added
+ * since then are still in it.
+ */
+export function issueAsOf(issue: Issue, instant: Date): (IssueView & Wording) | undefined {
   if (issue.createdAt > instant) return undefined
   const fields: Record<string, unknown> = {}
   for (const entry of [...issue.timeline].reverse()) {

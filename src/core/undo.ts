@@ -1,4 +1,4 @@
-import type { Decision, Issue, IssueFields } from './issue'
+import type { Changeable, Decision, Issue } from './issue'
 import { UserError } from './user-error'
 
 /**
@@ -14,7 +14,7 @@ export function undoDecision(issue: Issue, key: string): Decision & { undoes: st
     .find(next => !isUndone(issue, next.key) && next.verb !== 'undo')
   if (later) throw new UserError({ code: 'undoOvertaken', seq: issue.seq, by: later.by })
   const before = Object.entries(entry.changes).map(([field, change]) => [field, change[0]])
-  const fields = Object.fromEntries(before) as Partial<IssueFields>
+  const fields = Object.fromEntries(before) as Partial<Changeable>
   return { verb: 'undo', text: entry.text, fields, undoes: key }
 }
 

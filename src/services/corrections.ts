@@ -1,28 +1,39 @@
-import { findIssue } from '../../models/issues'
-import type { Actor, Issue, SheetFields } from '../core/issue'
+import { findIssue, listIssues } from '../../models/issues'
+import { aspectNumbers, correctedFields, isAsShown } from '../core/corrected-fields'
+import type { Action, Actor } from '../core/issue'
 import type { LedgerChange } from '../core/ledger-diff'
 import { UserError } from '../core/user-error'
 import type { Issues } from './issues'
 
-/** What became of the changes of an edited sheet, by issue number. */
+/** What became of the changes of an edited sheet or a corrected document, by issue number. */
 export interface Corrected {
   done: number[]
   /** The issue has moved on since the preview, or its state allows no change. */
   left: number[]
 }
 
-/** Takes over the changes of an edited sheet: one atomic write per issue, each under the message's key. */
-export async function correctIssues(
-  issues: Issues,
-  roundId: string,
-  changes: readonly LedgerChange[],
-  actor: Actor,
-  key: string,
-): Promise<Corrected> {
+/** Changes to be taken over, and from where. */
+export interface Correction {
+  roundId: string
+  changes: readonly LedgerChange[]
+  isFromDocument: boolean
+  key: string
+  actor: Actor
+}
+
+/** Takes over changes: one atomic write per issue, each under the message's key. */
+export async function correctIssues(issues: Issues, correction: Correction): Promise<Corrected> {
+  const { roundId, changes, isFromDocument } = correction
   const result: Corrected = { done: [], left: [] }
+  if (changes.length === 0) return result
+  const aspectOf = aspectNumbers(await listIssues(roundId))
   for (const seq of new Set(changes.map(change => change.seq))) {
     const own = changes.filter(change => change.seq === seq)
-    const isDone = await correct(issues, roundId, seq, own, actor, key)
+    const fields = correctedFields(own, aspectOf)
+    const measures = own.filter(({ column }) => column === 'measures')
+    const isDone = await correct(issues, { ...correction, changes: own }, seq, {
+      ...{ verb: 'correct', fields, measures, isFromDocument },
+    })
     result[isDone ? 'done' : 'left'].push(seq)
   }
   return result
@@ -30,17 +41,14 @@ export async function correctIssues(
 
 async function correct(
   issues: Issues,
-  roundId: string,
+  { roundId, changes, actor, key }: Correction,
   seq: number,
-  changes: readonly LedgerChange[],
-  actor: Actor,
-  key: string,
+  draft: Action,
 ): Promise<boolean> {
   const issue = await findIssue(roundId, seq)
   if (!issue) return false
   const isRepeat = issue.timeline.some(entry => entry.key === key)
-  const draft = { verb: 'correct', fields: fieldsOf(changes), measures: measuresOf(changes) } as const
-  if (!isRepeat && !isAsPreviewed(issue, changes)) return false
+  if (!isRepeat && !isAsShown(issue, changes)) return false
   try {
     await issues.apply(issue, { draft }, actor, key)
     return true
@@ -48,17 +56,4 @@ async function correct(
     if (error instanceof UserError) return false
     throw error
   }
-}
-
-function isAsPreviewed(issue: Issue, changes: readonly LedgerChange[]): boolean {
-  return changes.every(({ column, before }) => column === 'measures' || (issue[column] ?? null) === before)
-}
-
-function fieldsOf(changes: readonly LedgerChange[]): SheetFields {
-  const fields = changes.filter(({ column }) => column !== 'measures')
-  return Object.fromEntries(fields.map(({ column, after }) => [column, after])) as SheetFields
-}
-
-function measuresOf(changes: readonly LedgerChange[]): string[] {
-  return changes.filter(({ column }) => column === 'measures').map(({ after }) => after)
 }

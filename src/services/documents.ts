@@ -27,9 +27,12 @@ export interface DocumentDeps {
 export function createDocuments({ senders, timeZone }: DocumentDeps): Documents {
   async function read(roundId: string, bytes: Buffer, name?: string): Promise<Understood> {
     const diff = await sheetDiff(roundId, bytes, timeZone)
-    if (diff) return { kind: 'sheet', diff }
+    if (diff) {
+      refuseSecret(diff.changes.map(({ after }) => after))
+      return { kind: 'sheet', diff }
+    }
     const ledger = await readers().readFile(bytes, name)
-    refuseSecret(ledger)
+    refuseSecret(textsOf(ledger))
     return { kind: 'ledger', ledger }
   }
   return {
@@ -60,8 +63,12 @@ async function sheetDiff(roundId: string, bytes: Buffer, timeZone: string): Prom
   return diffLedger(issues, rows, issue => readers().rowAt(issue, asOf, timeZone))
 }
 
-function refuseSecret({ title, outside, issues }: ParsedLedger): void {
-  const texts = [title, ...outside.map(({ text }) => text), ...issues.map(({ text }) => text)]
+function textsOf({ title, outside, issues }: ParsedLedger): string[] {
+  const told = issues.flatMap(({ text, fields = {} }) => [text, ...Object.values(fields)])
+  return [title, ...outside.map(({ text }) => text), ...told]
+}
+
+function refuseSecret(texts: readonly string[]): void {
   const mark = texts.map(findSecrecyMark).find(found => found !== undefined)
   if (mark) throw new UserError({ code: 'secret', mark })
 }

@@ -1,7 +1,8 @@
-import { listNumbers } from '../../models/issues'
+import { aspectNumbers } from '../core/corrected-fields'
 import { hashOf, NO_ENTRY } from '../core/history'
 import type { Issue, IssueFields, TimelineEntry } from '../core/issue'
 import type { ParsedIssue, ParsedLedger } from '../core/parsed-ledger'
+import { ratedBy } from '../core/self-rating'
 
 /** How a document is taken over. */
 export interface ImportOptions {
@@ -20,52 +21,49 @@ export interface Origin {
   memberId: string
 }
 
-/** The document's issues that the round lacks; the same path and title count as the same issue. */
-export async function newIssues(
-  roundId: string,
-  ledger: ParsedLedger,
-  options: ImportOptions,
-  origin: Origin,
-): Promise<Issue[]> {
-  const known = await listNumbers(roundId)
-  const names = new Set(known.map(({ path, title }) => `${path.join('-')} ${title}`))
+/** A document to be taken over into a round. */
+export interface Taking {
+  roundId: string
+  ledger: ParsedLedger
+  options: ImportOptions
+  origin: Origin
+}
+
+/** Issues made of problems of a document; a number that the round has already gives way to the next free one. */
+export function newIssues(
+  fresh: readonly ParsedIssue[],
+  known: readonly Pick<Issue, 'seq' | 'aspect' | 'aspectTitle'>[],
+  taking: Taking,
+): Issue[] {
+  const { ledger } = taking
   const taken = new Set(known.map(({ seq }) => seq))
   let last = Math.max(0, ...taken, ...ledger.issues.map(({ seq }) => seq))
-  const missing = ledger.issues.filter(({ no, title }) => !names.has(`${no} ${title}`))
-  return missing.map(parsed => {
+  const aspectOf = aspectNumbers(known)
+  // In the document's order, whichever of its problems are new.
+  const aspects = ledger.aspects.map(({ title }) => ({ aspectTitle: title, aspect: aspectOf(title) }))
+  return fresh.map(parsed => {
     const seq = taken.has(parsed.seq) ? ++last : parsed.seq
-    return issueOf(roundId, seq, parsed, ledger, options, origin)
+    const place = aspects[parsed.aspect] ?? { aspectTitle: '', aspect: parsed.aspect }
+    return { ...issueOf(parsed, taking), ...place, seq }
   })
 }
 
 function issueOf(
-  roundId: string,
-  seq: number,
   parsed: ParsedIssue,
-  ledger: ParsedLedger,
-  { asNew = false }: ImportOptions,
-  { at, key, by, memberId }: Origin,
-): Issue {
-  const told = { dueDate: parsed.dueDate, ...parsed.fields, ...ratingOf(parsed.status) }
-  const fields = { ...FRESH, ...(asNew ? {} : told) }
+  { roundId, options, origin }: Taking,
+): Omit<Issue, 'seq' | 'aspect' | 'aspectTitle'> {
+  const { asNew = false } = options
+  const { at, key, by, memberId } = origin
+  const told = { dueDate: parsed.dueDate, ...parsed.fields, ...ratedBy(parsed.status) }
   const text = asNew ? '' : (parsed.status ?? '')
   const entry: TimelineEntry = {
-    at,
-    memberId,
-    by,
-    verb: 'import',
-    text,
-    changes: {},
-    key,
-    previousHash: NO_ENTRY,
+    ...{ at, memberId, by, verb: 'import', text, changes: {}, key, previousHash: NO_ENTRY },
   }
   return {
-    ...fields,
+    ...FRESH,
+    ...(asNew ? {} : told),
     roundId,
-    seq,
     path: parsed.no.split('-').map(Number),
-    aspect: parsed.aspect,
-    aspectTitle: ledger.aspects[parsed.aspect]?.title ?? '',
     item: parsed.item,
     title: parsed.title,
     importedText: asNew ? '' : parsed.text,
@@ -88,11 +86,4 @@ const FRESH: IssueFields = {
   submittedBy: null,
   closedOn: null,
   percent: null,
-}
-
-/** A printed status is the unit's own rating and never a verification (bulletin-forms, section 6). */
-function ratingOf(status: string | null): Partial<IssueFields> {
-  if (status === null || /未完成|未整改|正在/.test(status)) return {}
-  if (/阶段性|基本完成|部分|持续推进/.test(status)) return { state: 'stageDone', selfRating: 'stageDone' }
-  return /已.{0,2}(完成|整改)/.test(status) ? { state: 'submitted', selfRating: 'done' } : {}
 }

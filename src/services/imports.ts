@@ -1,135 +1,151 @@
 import { putGroup } from '../../models/groups'
-import { findPreview, keepImport, markSaving } from '../../models/imports'
-import { addIssues, countIssues } from '../../models/issues'
+import { findPreview, type Import, keepImport, markSaving } from '../../models/imports'
+import { countIssues, listIssues } from '../../models/issues'
 import { describeRound, ensureRound } from '../../models/rounds'
-import type { Actor, Issue } from '../core/issue'
-import type { LedgerChange } from '../core/ledger-diff'
-import type { ParsedLedger } from '../core/parsed-ledger'
+import { diffDocument } from '../core/document-diff'
+import type { Actor } from '../core/issue'
+import type { LedgerChange, LedgerDiff } from '../core/ledger-diff'
+import type { ParsedIssue, ParsedLedger } from '../core/parsed-ledger'
+import { ratedBy } from '../core/self-rating'
 import { UserError } from '../core/user-error'
+import { addProblems } from './added-issues'
 import { type Corrected, correctIssues } from './corrections'
-import { type ImportOptions, newIssues, type Origin } from './imported-issues'
+import type { Understood } from './documents'
+import type { ImportOptions, Taking } from './imported-issues'
 import type { Issues } from './issues'
 
-/** What an import came to. */
-export interface Imported {
+/** What an import comes to, in numbers. */
+export interface ImportCounts {
   title: string
   added: number
-  /** Issues that were there already; they stay as they are. */
+  /** Issues of the document that the ledger has already. */
   known: number
-  /** How many of the added ones came with a self-rating. */
+  /** How many of the added ones come with a self-rating. */
   selfRated: number
 }
 
-/** What 确认导入 did: added issues, or took over the changes of a sheet. */
-export type Confirmed = { kind: 'imported'; imported: Imported } | { kind: 'corrected'; corrected: Corrected }
+/** What a document or an edited sheet would do; a sheet adds nothing. */
+export interface Plan extends ImportCounts {
+  diff: LedgerDiff
+}
 
-/** From a parsed document to issues in the ledger. */
+/** What it did. A sheet has no counts: it adds nothing. */
+export interface Imported {
+  counts?: ImportCounts
+  corrected: Corrected
+}
+
+/** From a parsed document, or an edited sheet, to issues in the ledger. */
 export interface Imports {
+  /** What taking it over would do. */
+  plan(roundId: string, understood: Understood, options?: ImportOptions): Promise<Plan>
   /** Keeps what was understood until somebody confirms it; returns what that would come to. */
-  preview(roundId: string, ledger: ParsedLedger, key: string, by: string): Promise<Imported>
-  /** Keeps what an edited sheet would change until somebody confirms it. */
-  previewSheet(roundId: string, changes: LedgerChange[], key: string, by: string): Promise<void>
-  /** Saves the newest preview. @throws UserError when there is none */
-  confirm(roundId: string, key: string, actor: Actor): Promise<Confirmed>
+  preview(roundId: string, understood: Understood, key: string, by: string): Promise<Plan>
+  /** Saves the newest preview, once. @throws UserError when there is none */
+  confirm(roundId: string, key: string, actor: Actor): Promise<Imported>
   /** Takes over what an edited sheet changes at once, as the command line does. */
   correct(roundId: string, changes: LedgerChange[], key: string, actor: Actor): Promise<Corrected>
-  /** Makes or extends the group's round at once, as the command line does. */
+  /** Makes, extends or corrects the group's round at once, as the command line does. */
   save(
     groupId: string,
     ledger: ParsedLedger,
     key: string,
     by: string,
     options?: ImportOptions,
-  ): Promise<Imported>
-  /** What `save` would do. */
-  plan(groupId: string, ledger: ParsedLedger, options?: ImportOptions): Promise<Imported>
+  ): Promise<Required<Imported>>
 }
 
 export function createImports({ now, issues }: { now: () => Date; issues: Issues }): Imports {
-  /** Writes what is missing; a repeat after a stop in between finds what is there and adds the rest. */
-  async function write(
-    groupId: string,
-    ledger: ParsedLedger,
-    options: ImportOptions,
-    origin: Origin,
-  ): Promise<Imported> {
-    const round = await ensureRound(groupId, ledger.title, origin.at)
-    await putGroup(groupId, { roundId: round._id })
-    // The first document names the round; a later one only adds to it.
-    const isFirst = (await countIssues(groupId)) === 0
-    const title = isFirst ? ledger.title || round.title : round.title || ledger.title
-    await describeRound(groupId, title, options.feedbackDate)
-    const added = await newIssues(groupId, ledger, options, origin)
-    await addIssues(added)
-    return summary(ledger, added)
-  }
+  const correct = (roundId: string, changes: LedgerChange[], key: string, actor: Actor) =>
+    correctIssues(issues, { roundId, changes, key, actor, isFromDocument: false })
 
-  async function plan(groupId: string, ledger: ParsedLedger, options: ImportOptions = {}): Promise<Imported> {
-    return summary(
-      ledger,
-      await newIssues(groupId, ledger, options, { at: now(), key: '', by: '', memberId: '' }),
-    )
+  /** Writes what is missing and what is corrected; a repeat after a stop in between does the rest. */
+  async function write(taking: Taking, planned: Planned, actor: Actor): Promise<Required<Imported>> {
+    const { roundId, ledger, options, origin } = taking
+    await nameRound(taking)
+    const { changes, fresh } = planned
+    const correction = { roundId, changes, key: origin.key, actor, isFromDocument: true }
+    const corrected = await correctIssues(issues, correction)
+    const added = await addProblems(fresh, taking)
+    const counts = countsOf(ledger, ledger.issues.length - added.length, fresh, options)
+    return { counts: { ...counts, added: added.length }, corrected }
   }
 
   return {
     plan,
-    async preview(roundId, ledger, key, by) {
-      await keepImport({ _id: key, roundId, ledger, at: now(), by, savedAt: null, savedKey: null })
-      return plan(roundId, ledger)
-    },
-    async previewSheet(roundId, changes, key, by) {
-      await keepImport({
-        _id: key,
-        roundId,
-        ledger: NO_LEDGER,
-        changes,
-        at: now(),
-        by,
-        savedAt: null,
-        savedKey: null,
-      })
+    correct,
+    async preview(roundId, understood, key, by) {
+      const { fresh, ...planned } = await planOf(roundId, understood)
+      const ledger = understood.kind === 'ledger' ? understood.ledger : undefined
+      const kept = { changes: planned.diff.changes, fresh: fresh.map(({ seq }) => seq) }
+      const seen = { roundId, at: now(), by, savedAt: null, savedKey: null }
+      await keepImport({ _id: key, ...seen, ...kept, ...(ledger ? { ledger } : {}) })
+      return planned
     },
     async confirm(roundId, key, actor) {
       const preview = await findPreview(roundId, key, actor.name)
-      if (!preview) throw new UserError({ code: 'noPreview' })
-      await markSaving(preview._id, key, now())
+      // Of two confirmations at the same moment one finds it taken.
+      if (!preview || !(await markSaving(preview._id, key, now()))) throw new UserError({ code: 'noPreview' })
       const { changes = [], ledger } = preview
-      if (changes.length > 0)
-        return { kind: 'corrected', corrected: await correctIssues(issues, roundId, changes, actor, key) }
-      const imported = await write(
-        roundId,
-        ledger,
-        {},
-        { at: now(), key, by: actor.name, memberId: actor.memberId },
-      )
-      return { kind: 'imported', imported }
+      if (!ledger) return { corrected: await correct(roundId, changes, key, actor) }
+      const origin = { at: now(), key, by: actor.name, memberId: actor.memberId }
+      return write({ roundId, ledger, options: {}, origin }, plannedIn(preview, ledger), actor)
     },
-    correct: (roundId, changes, key, actor) => correctIssues(issues, roundId, changes, actor, key),
     async save(groupId, ledger, key, by, options = {}) {
       const at = now()
+      const { diff, fresh } = await planOf(groupId, { kind: 'ledger', ledger }, options)
+      const { changes } = diff
       // The whole document is kept: what stands outside its ledger belongs to the round as well.
       await keepImport({ _id: key, roundId: groupId, ledger, at, by, savedAt: at, savedKey: key })
-      return write(groupId, ledger, options, { at, key, by, memberId: '' })
+      const taking = { roundId: groupId, ledger, options, origin: { at, key, by, memberId: '' } }
+      return write(taking, { changes, fresh }, { memberId: '', name: by, isOffice: true, isLeader: false })
     },
   }
 }
 
-/** A sheet brings changes and no document. */
-const NO_LEDGER: ParsedLedger = {
-  title: '',
-  form: 'none',
-  stated: { aspects: null, items: null, issues: null, done: null },
-  aspects: [],
-  issues: [],
-  outside: [],
-  warnings: [],
+/** What was shown and is now to be written. */
+interface Planned {
+  changes: LedgerChange[]
+  fresh: ParsedIssue[]
 }
 
-function summary(ledger: ParsedLedger, issues: Issue[]): Imported {
-  return {
-    title: ledger.title,
-    added: issues.length,
-    known: ledger.issues.length - issues.length,
-    selfRated: issues.filter(({ selfRating }) => selfRating !== null).length,
-  }
+/** Previews that were kept before these numbers were add whatever is missing. */
+function plannedIn({ changes = [], fresh }: Import, { issues }: ParsedLedger): Planned {
+  return { changes, fresh: issues.filter(({ seq }) => fresh?.includes(seq) ?? true) }
+}
+
+async function plan(roundId: string, understood: Understood, options: ImportOptions = {}): Promise<Plan> {
+  const { fresh, ...planned } = await planOf(roundId, understood, options)
+  return planned
+}
+
+async function planOf(
+  roundId: string,
+  understood: Understood,
+  options: ImportOptions = {},
+): Promise<Plan & { fresh: ParsedIssue[] }> {
+  if (understood.kind === 'sheet')
+    return { title: '', added: 0, known: 0, selfRated: 0, diff: understood.diff, fresh: [] }
+  const { ledger } = understood
+  const { fresh, known, ...diff } = diffDocument(await listIssues(roundId), ledger, options.asNew)
+  return { ...countsOf(ledger, known, fresh, options), diff, fresh }
+}
+
+function countsOf(
+  { title }: ParsedLedger,
+  known: number,
+  fresh: readonly ParsedIssue[],
+  { asNew = false }: ImportOptions,
+): ImportCounts {
+  const rated = asNew ? [] : fresh.filter(({ status }) => ratedBy(status).selfRating !== null)
+  return { title, added: fresh.length, known, selfRated: rated.length }
+}
+
+async function nameRound({ roundId, ledger, options, origin }: Taking): Promise<void> {
+  const round = await ensureRound(roundId, ledger.title, origin.at)
+  await putGroup(roundId, { roundId: round._id })
+  // The first document names the round; a later one only adds to it.
+  const isFirst = (await countIssues(roundId)) === 0
+  const title = isFirst ? ledger.title || round.title : round.title || ledger.title
+  await describeRound(roundId, title, options.feedbackDate)
 }

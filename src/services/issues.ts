@@ -18,6 +18,7 @@ import {
   type TimelineEntry,
 } from '../core/issue'
 import { type NumberRef, resolveNumber } from '../core/issue-number'
+import { rewordedMeasures } from '../core/reword'
 import { type IssueView, issueAsOf } from '../core/snapshot'
 import { undoDecision } from '../core/undo'
 import { UserError } from '../core/user-error'
@@ -127,7 +128,8 @@ function toChange(
   actor: Actor,
   at: Date,
 ): IssueChange {
-  const { verb, text, fields, measures, evidence, undoes } = decision
+  const { verb, text, measures, evidence, undoes, isFromDocument } = decision
+  const fields = { ...decision.fields, ...rewordedMeasures(issue, decision, key) }
   const entry: TimelineEntry = {
     at,
     memberId: actor.memberId,
@@ -137,13 +139,14 @@ function toChange(
     changes: changesOf(issue, fields),
     key,
     ...(undoes ? { undoes } : {}),
+    ...(isFromDocument ? { isFromDocument } : {}),
     previousHash: issue.head,
   }
   return {
     fields,
     entry,
     head: hashOf(entry),
-    ...(measures ? { measures: measures.map(measure => ({ text: measure, key })) } : {}),
+    ...(measures && !fields.measures ? { measures: measures.map(text => ({ text, key })) } : {}),
     ...(evidence ? { evidence: evidence.map(item => ({ ...item, key, at, by: actor.name })) } : {}),
     ...(undoes ? { withdrawKey: undoes } : {}),
   }

@@ -1,7 +1,7 @@
 import type { LedgerDiff } from '../core/ledger-diff'
 import type { ParsedLedger } from '../core/parsed-ledger'
 import { rangesOf, shortTitle } from './labels'
-import { diffLines } from './tables'
+import { diffLines } from './ledger-diff'
 
 /** What an import came to, in numbers. */
 export interface ImportCounts {
@@ -13,15 +13,33 @@ export interface ImportCounts {
 
 const WARNINGS_SHOWN = 5
 
-/** 导入: what was understood, stated totals beside parsed ones; nothing is saved yet. `plan` is what 确认导入 would do. */
-export function preview(ledger: ParsedLedger, { added, known }: ImportCounts): string {
+/**
+ * 导入: what was understood, stated totals beside parsed ones, and how it differs from the ledger; nothing is saved yet.
+ * `plan` is what 确认导入 would do.
+ */
+export function preview(ledger: ParsedLedger, plan: ImportCounts & { diff: LedgerDiff }): string {
+  const isNothing = plan.added === 0 && plan.diff.changes.length === 0
   return [
     `【导入预览】${shortTitle(ledger.title, 30)}`,
     ...countLines(ledger),
     ...endLines(ledger),
-    ...(known > 0 ? [`台账里已有 ${known} 个，不会改动；将新增 ${added} 个`] : []),
-    '现在还没有保存。核对无误请发：确认导入',
+    ...planLines(plan),
+    isNothing ? '台账没有变，不用确认。' : '现在还没有保存。核对无误请发：确认导入',
   ].join('\n')
+}
+
+/** How a document differs from a ledger that has some of its issues already. */
+export function planLines({
+  known,
+  added,
+  diff,
+}: Pick<ImportCounts, 'known' | 'added'> & { diff: LedgerDiff }): string[] {
+  const count = diff.changes.length
+  const total =
+    added === 0 && count === 0
+      ? `台账里已有 ${known} 个，没有要新增或更正的`
+      : `台账里已有 ${known} 个，${count > 0 ? `有 ${count} 处更正` : '不会改动'}；将新增 ${added} 个`
+  return known > 0 ? [total, ...diffLines(diff)] : []
 }
 
 /** The counts and findings of a document, one per line. */
@@ -71,17 +89,34 @@ export function sheetPreview(diff: LedgerDiff): string {
 }
 
 /** 确认导入 of an edited sheet done. */
-export function corrected({ done, left }: { done: number[]; left: number[] }): string {
-  const skipped =
-    left.length > 0 ? `\n${rangesOf(left)} 号在预览之后又有变动，没有改，请重新导出表格再改。` : ''
-  return `已导入表格中的改动：${done.length > 0 ? `${rangesOf(done)} 号` : '没有问题被改动'}。${skipped}`
+export function corrected({ done, left }: CorrectedNumbers): string {
+  return `已导入表格中的改动：${done.length > 0 ? `${rangesOf(done)} 号` : '没有问题被改动'}。${leftLine(left)}`
+}
+
+interface CorrectedNumbers {
+  done: number[]
+  left: number[]
+}
+
+function leftLine(left: number[]): string {
+  return left.length > 0 ? `\n${rangesOf(left)} 号在预览之后又有变动，没有改，请重新导入，核对新的预览。` : ''
+}
+
+/** `import --dry-run`: what would have been saved. */
+export function planned(added: number, { changes }: LedgerDiff): string {
+  return `试读：将新增 ${added} 个问题${changes.length > 0 ? `、更正 ${changes.length} 处` : ''}，没有保存。`
 }
 
 /** 确认导入 done. */
-export function imported({ title, added, known, selfRated }: ImportCounts): string {
-  const same = known > 0 ? `；原有 ${known} 个没有改动` : ''
+export function imported(
+  { title, added, known, selfRated }: ImportCounts,
+  { done, left }: CorrectedNumbers,
+): string {
+  const changed = done.length > 0 ? `；更正 ${done.length} 个：${rangesOf(done)} 号` : ''
+  const rest = known - done.length
+  const same = rest > 0 ? `；${done.length > 0 ? '其余' : '原有'} ${rest} 个没有改动` : ''
   const rated = selfRated > 0 ? `，其中 ${selfRated} 个带有自评（自评不等于核验）` : ''
   const next = added > 0 ? '责任人发“我是 姓名 部门”登记，再发“认领 编号”。' : '发“进度”看台账。'
   const document = title ? `“${shortTitle(title, 30)}” ` : ' '
-  return `已导入${document}${added} 个问题${rated}${same}。\n下一步：${next}`
+  return `已导入${document}${added} 个问题${rated}${changed}${same}。${leftLine(left)}\n下一步：${next}`
 }

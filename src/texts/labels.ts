@@ -30,7 +30,7 @@ export const VERB_LABELS: Record<Verb, string> = {
   sendBack: '退回',
   hide: '不公开',
   unhide: '恢复公开',
-  correct: '表格更正',
+  correct: '更正',
   undo: '撤销',
 }
 

@@ -1,6 +1,5 @@
-import type { LedgerChange, LedgerDiff, LedgerFinding } from '../core/ledger-diff'
 import type { LedgerColumn } from '../core/ledger-rows'
-import { rangesOf, shortTitle } from './labels'
+import { shortTitle } from './labels'
 
 /** The heads of the 21 columns of a ledger sheet. */
 export const COLUMN_LABELS: Record<'seq' | LedgerColumn, string> = {
@@ -56,48 +55,3 @@ export function hiddenSheet(name: string): string {
 
 /** The numbers in the sheet cannot be taken. */
 export const NUMBERS_NOT_USABLE = '序号有空缺或重复，已按先后顺序重新编号'
-
-const LINES_SHOWN = 20
-
-/** What an edited sheet would change, before → after, and what of it cannot be taken over. */
-export function diffLines({ changes, findings }: LedgerDiff): string[] {
-  return [...shownLines(changes.map(changeLine)), ...shownLines(findings.map(findingLine))]
-}
-
-function shownLines(lines: string[]): string[] {
-  const rest = lines.length - LINES_SHOWN
-  return rest > 0 ? [...lines.slice(0, LINES_SHOWN), `……另有 ${rest} 条`] : lines
-}
-
-function changeLine({ seq, column, before, after }: LedgerChange): string {
-  if (column === 'measures') return `${seq} 号 新增措施：${shortTitle(after, 40)}`
-  return `${seq} 号 ${COLUMN_LABELS[column]}：${before ?? '未定'} → ${shortTitle(after, 40)}`
-}
-
-function findingLine(finding: LedgerFinding): string {
-  switch (finding.kind) {
-    case 'noNumber':
-      return `没有序号的一行没有处理：${shortTitle(finding.title)}`
-    case 'unknownNumber':
-      return `台账里没有 ${finding.seq} 号，这一行没有处理`
-    case 'repeatedNumber':
-      return `${finding.seq} 号出现了两次，只看第一次`
-    case 'missingRows':
-      return `表里没有 ${rangesOf(finding.seqs)} 号，台账里照旧保留`
-    default:
-      return `${finding.seq} 号 ${COLUMN_LABELS[finding.column]}${cellFinding(finding)}`
-  }
-}
-
-function cellFinding(finding: Extract<LedgerFinding, { column: unknown }>): string {
-  switch (finding.kind) {
-    case 'notEditable':
-      return '不能由表格修改，没有变动'
-    case 'emptied':
-      return `不能由表格清空，仍是 ${shortTitle(finding.before)}`
-    case 'badDate':
-      return `看不懂“${shortTitle(finding.after)}”，请写成 2026-12-31 的样子`
-    case 'overtaken':
-      return `在表格导出后已改为 ${finding.now || '未定'}，表里的“${shortTitle(finding.after)}”没有采用`
-  }
-}

@@ -5,8 +5,8 @@ import type { Actor } from '../core/issue'
 import type { LedgerDiff } from '../core/ledger-diff'
 import type { ParsedLedger } from '../core/parsed-ledger'
 import type { ImportOptions } from '../services/imported-issues'
-import { corrected, countLines, imported, sheetPreview } from '../texts/imports'
-import { diffLines } from '../texts/tables'
+import { corrected, countLines, imported, planLines, planned, sheetPreview } from '../texts/imports'
+import { diffLines } from '../texts/ledger-diff'
 import { openLedgerFile, refusing } from './ledger-file'
 import { Refused, required, type Verb, type VerbCall, WrongUsage } from './verb'
 import { withHouse } from './with-house'
@@ -28,7 +28,9 @@ export const importFile: Verb = {
     const how = { asNew: options['as-new'] ?? false, ...(feedback ? { feedbackDate: feedback } : {}) }
     await withHouse(call, async ({ house: { services } }) => {
       const understood = await refusing(() => services.documents.read(groupId, opened.bytes, opened.name))
-      const key = `cli:${createHash('sha256').update(opened.bytes).digest('hex')}`
+      // Each run has a key of its own: what an earlier one has left undone shows as a difference.
+      const hash = createHash('sha256').update(opened.bytes).digest('hex')
+      const key = `cli:${hash}:${call.now().toISOString()}`
       const target = { groupId, key, services, call }
       if (understood.kind === 'sheet') await correct(target, understood.diff)
       else await save(target, understood.ledger, how)
@@ -49,13 +51,17 @@ async function save(
   how: ImportOptions,
 ): Promise<void> {
   const { options, print } = call
-  if (!options.json) print(countLines(ledger).join('\n'))
-  if (ledger.issues.length === 0) throw new Refused('没有读到问题台账，什么也没有保存。')
-  const counts = options['dry-run']
-    ? await services.imports.plan(groupId, ledger, how)
-    : await services.imports.save(groupId, ledger, key, COMMAND_LINE.name, how)
-  if (options.json) return print(JSON.stringify(counts))
-  print(options['dry-run'] ? `试读：将新增 ${counts.added} 个问题，没有保存。` : imported(counts))
+  if (ledger.issues.length === 0) {
+    if (!options.json) print(countLines(ledger).join('\n'))
+    throw new Refused('没有读到问题台账，什么也没有保存。')
+  }
+  const { diff, ...counts } = await services.imports.plan(groupId, { kind: 'ledger', ledger }, how)
+  if (!options.json) print([...countLines(ledger), ...planLines({ ...counts, diff })].join('\n'))
+  if (options['dry-run'])
+    return print(options.json ? JSON.stringify({ ...counts, ...diff }) : planned(counts.added, diff))
+  const done = await services.imports.save(groupId, ledger, key, COMMAND_LINE.name, how)
+  const { counts: saved, corrected: numbers } = done
+  print(options.json ? JSON.stringify({ ...saved, ...diff, ...numbers }) : imported(saved, numbers))
 }
 
 /** Whoever has the server's files acts for the office. */

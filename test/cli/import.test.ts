@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Machine, newMachine, SAMPLE_LIST, SAMPLE_ROUND } from './support'
 
@@ -49,7 +49,34 @@ it('changes nothing when the same document is imported twice', async () => {
 
 it('finds the problems of the bare list again in the bulletin', async () => {
   await machine.run('import', SAMPLE_LIST, '--group', GROUP)
-  expect((await importing()).stdout).toMatch(/已导入.* 0 个问题；原有 48 个/)
+  const { stdout } = await importing()
+  expect(stdout).toContain('1 号 自评状态：未认领 → 待核验')
+  expect(stdout).toMatch(/已导入.* 0 个问题；更正 48 个：1~48 号。/)
+  const again = await importing()
+  expect(again.stdout).toMatch(/没有要新增或更正的\n已导入.* 0 个问题；原有 48 个没有改动/)
+  const list = await machine.run('import', SAMPLE_LIST, '--group', GROUP)
+  expect(list.stdout).toMatch(/已导入.* 0 个问题；原有 48 个没有改动/)
+})
+
+it('shows how a corrected document differs and takes it over, for machines too', async () => {
+  await importing('--as-new')
+  const corrected = join(machine.dataDir, 'corrected.md')
+  writeFileSync(corrected, readFileSync(SAMPLE_LIST, 'utf8').replace('滞后', '明显滞后'))
+  const dry = await machine.run('import', corrected, '--group', GROUP, '--dry-run', '--json')
+  const change = {
+    seq: 48,
+    column: 'title',
+    before: '后勤数字化平台建设滞后',
+    after: '后勤数字化平台建设明显滞后',
+  }
+  expect(JSON.parse(dry.stdout)).toMatchObject({ added: 0, known: 48, changes: [change], findings: [] })
+  const trial = await machine.run('import', corrected, '--group', GROUP, '--dry-run')
+  expect(trial.stdout).toContain('试读：将新增 0 个问题、更正 1 处，没有保存。')
+  expect((await machine.issues(GROUP))[47]).toMatchObject({ title: change.before, version: 1 })
+  const done = await machine.run('import', corrected, '--group', GROUP, '--json')
+  expect(JSON.parse(done.stdout)).toMatchObject({ added: 0, changes: [change], done: [48], left: [] })
+  expect((await machine.issues(GROUP))[47]).toMatchObject({ title: change.after, version: 2 })
+  expect((await machine.run('verify-history', '--group', GROUP)).code).toBe(0)
 })
 
 it('keeps the day of the feedback', async () => {

@@ -29,6 +29,7 @@ it.each<[string, Partial<TimelineEntry>]>([
   ['figures', { changes: { percent: [null, 90] } }],
   ['message', { key: 'another' }],
   ['undo', { undoes: 'another' }],
+  ['source', { isFromDocument: true }],
 ])('an edited %s shows, in the first entry, in the middle and in the last', (_what, change) => {
   for (const index of [0, 1, 2]) {
     const { timeline, head } = edited(index, change)

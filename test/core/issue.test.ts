@@ -2,13 +2,13 @@ import { decide, possibleVerbs, RULES } from '../../src/core/decide'
 import {
   type Action,
   type Actor,
+  type CorrectedFields,
   changesOf,
   type Evidence,
   type Issue,
   type IssueFields,
   type IssueState,
   isResponsible,
-  type SheetFields,
 } from '../../src/core/issue'
 import { UserError } from '../../src/core/user-error'
 import { anIssue } from '../support/an-issue'
@@ -147,7 +147,7 @@ describe('what comes of it', () => {
 
   it('of a remark in a sheet is that an issue with a planned owner stays open, of a new owner that it is assigned', () => {
     const planned = inState('open', { leader: '赵领导', assignee: null })
-    const by = (fields: SheetFields): Action => ({ verb: 'correct', fields, measures: [] })
+    const by = (fields: CorrectedFields): Action => ({ verb: 'correct', fields, measures: [] })
     expect(outcome(planned, by({ remarks: '等待批复' }), actor('the office'))).toMatchObject({
       state: 'open',
     })

@@ -2,7 +2,7 @@ import type { Issue } from '../../src/core/issue'
 import { diffLedger } from '../../src/core/ledger-diff'
 import type { LedgerRow } from '../../src/core/ledger-rows'
 import { ledgerRowOf } from '../../src/documents/write/ledger'
-import { diffLines } from '../../src/texts/tables'
+import { diffLines } from '../../src/texts/ledger-diff'
 import { anIssue, TIME_ZONE } from '../documents/ledger/support/issues'
 
 const ISSUE = anIssue({
@@ -44,9 +44,27 @@ describe('a sheet that comes back', () => {
     expect(diffOf({ measures: '1. 修订制度\n2. 按月抽查' }).changes).toEqual([
       { seq: 7, column: 'measures', before: null, after: '按月抽查' },
     ])
-    const { changes, findings } = diffOf({ measures: '1. 废止制度' })
-    expect(changes).toEqual([])
-    expect(findings).toMatchObject([{ kind: 'notEditable', column: 'measures' }])
+    expect(diffLines(diffOf({ measures: '1. 废止小金库' }))).toEqual([
+      '7 号 新增措施：废止小金库',
+      '7 号 原有措施“修订制度”没有列出，照旧保留',
+    ])
+  })
+
+  it('words a measure anew, but not one that has changed in the group since', () => {
+    const edit = { measures: '1. 修订完善制度' }
+    expect(diffOf(edit).changes).toEqual([
+      { seq: 7, column: 'measures', before: '修订制度', after: '修订完善制度' },
+    ])
+    const now = { ...ISSUE, measures: [{ text: '另行规定', key: 'm' }] }
+    expect(diffOf(edit, now).changes).toEqual([
+      { seq: 7, column: 'measures', before: null, after: '修订完善制度' },
+    ])
+  })
+
+  it('changes nothing of an issue that is closed', () => {
+    expect(diffLines(diffOf({ leader: '刘洋', remarks: '补记' }, { ...ISSUE, state: 'closed' }))).toEqual([
+      '7 号已销号，不再改动',
+    ])
   })
 
   it('says which columns cannot be changed by it', () => {
@@ -68,7 +86,7 @@ describe('a sheet that comes back', () => {
     expect(diffOf({}, now)).toEqual({ changes: [], findings: [] })
     expect(diffOf({ leader: '刘洋', measures: '1. 修订制度\n2. 按月抽查' }, now).changes).toEqual([])
     expect(diffLines(diffOf({ leader: '孟飞' }, now))).toEqual([
-      '7 号 责任领导在表格导出后已改为 刘洋，表里的“孟飞”没有采用',
+      '7 号 责任领导已在群里改为 刘洋，没有采用“孟飞”',
     ])
   })
 
@@ -81,7 +99,7 @@ describe('a sheet that comes back', () => {
       '1 号出现了两次，只看第一次',
       '台账里没有 99 号，这一行没有处理',
       '没有序号的一行没有处理：没有号的问题',
-      '表里没有 2~3、5 号，台账里照旧保留',
+      '没有列出 2~3、5 号，台账里照旧保留',
     ])
   })
 

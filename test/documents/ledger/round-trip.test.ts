@@ -1,6 +1,6 @@
 import fc from 'fast-check'
-import { type Issue, PARTICULARS } from '../../../src/core/issue'
-import { diffLedger, type EditableColumn, type LedgerChange } from '../../../src/core/ledger-diff'
+import { type Issue, PARTICULARS, type Particular } from '../../../src/core/issue'
+import { diffLedger, type LedgerChange } from '../../../src/core/ledger-diff'
 import { LEDGER_COLUMNS, type LedgerColumn } from '../../../src/core/ledger-rows'
 import { readLedgerRows, readTable } from '../../../src/documents/read/table'
 import { ledgerRowAt } from '../../../src/documents/write/ledger'
@@ -94,7 +94,9 @@ describe('a ledger that is exported and comes back', () => {
         expect(changes).toHaveLength(expected.length)
         expect(changes).toEqual(expect.arrayContaining(expected))
         const untouchable = applied.filter(({ column }) => !isEditable(column))
-        expect(findings).toHaveLength(untouchable.length)
+        const refused = applied.filter(({ index, column }) => isEditable(column) && isClosed(ledger[index]))
+        const closed = new Set(refused.map(({ index }) => index))
+        expect(findings).toHaveLength(untouchable.length + closed.size)
       }),
       RUNS,
     )
@@ -158,12 +160,16 @@ function distinct(made: readonly Edit[]): Edit[] {
 
 function changeOf(ledger: readonly Issue[], { index, column, value }: Edit): LedgerChange[] {
   const issue = ledger[index]
-  if (!issue || !isEditable(column)) return []
+  if (!issue || isClosed(issue) || !isEditable(column)) return []
   const after = column === 'dueDate' ? '2099-01-02' : String(value)
   return [{ seq: issue.seq, column, before: issue[column] ?? null, after }]
 }
 
-function isEditable(column: LedgerColumn): column is EditableColumn {
+function isClosed(issue: Issue | undefined): boolean {
+  return issue?.state === 'closed'
+}
+
+function isEditable(column: LedgerColumn): column is Particular | 'dueDate' {
   return column === 'dueDate' || PARTICULARS.some(particular => particular === column)
 }
 

@@ -1,6 +1,6 @@
 import { PARTICULARS } from '../../../core/issue'
 import { LEDGER_COLUMNS, type LedgerColumn, splitMeasures } from '../../../core/ledger-rows'
-import type { ParsedIssue, ParsedLedger } from '../../../core/parsed-ledger'
+import { NO_ASPECT, type ParsedIssue, type ParsedLedger } from '../../../core/parsed-ledger'
 import { COLUMN_LABELS, NUMBERS_NOT_USABLE, unknownColumn } from '../../../texts/tables'
 import { readDueDate } from '../due-date'
 import { readMeasures } from '../measures'
@@ -37,7 +37,6 @@ const HELD: readonly LedgerColumn[] = [
 /** Several rows of one issue may name several people or departments. */
 const NAMES: readonly LedgerColumn[] = ['leader', 'department', 'partners', 'assignee']
 const MOST_CHECKS = 50
-const NO_ASPECT = '未分方面'
 
 /** The ledger that the tables hold, in the shape of all imports. */
 export function ledgerOf({ title, tables, codes, outside, warnings }: TableContent): ParsedLedger {

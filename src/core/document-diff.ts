@@ -1,0 +1,47 @@
+import type { Issue } from './issue'
+import { PARTICULARS } from './issue'
+import { addMissing, type ComparedColumn, compareRow, type LedgerDiff, type RowSource } from './ledger-diff'
+import { asDocumented, rowOfParsed, valuesOf } from './ledger-values'
+import { matchIssues } from './match-issues'
+import type { ParsedIssue, ParsedLedger } from './parsed-ledger'
+
+/** What a document would do to a ledger: problems that it lacks, and what it says differently of the others. */
+export interface DocumentDiff extends LedgerDiff {
+  fresh: ParsedIssue[]
+  /** How many of the document's problems the ledger has. */
+  known: number
+}
+
+const EDITABLE: readonly ComparedColumn[] = [
+  ...(['code', 'aspect', 'item', 'title', 'dueDate', 'progress', 'selfRating'] as const),
+  ...PARTICULARS,
+]
+const SOURCE: RowSource = { editable: EDITABLE, printed: issue => valuesOf(asDocumented(issue)) }
+
+/**
+ * What a document says that the ledger does not. Compared is with what documents have said before, so that it never
+ * takes back what people have done since; `asNew` takes the problems alone. What it does not tell changes nothing.
+ */
+export function diffDocument(issues: readonly Issue[], ledger: ParsedLedger, asNew = false): DocumentDiff {
+  const matches = matchIssues(ledger, issues)
+  const diff: LedgerDiff = { changes: [], findings: [] }
+  for (const [parsed, issue] of matches) {
+    const { code, ...row } = rowOfParsed(parsed, ledger, asNew)
+    const place = code !== undefined && isOfSameDepth(issue, parsed) ? { code } : {}
+    compareRow(issue, { ...row, ...place }, SOURCE, diff)
+  }
+  const seen = new Set([...matches.values()].map(({ seq }) => seq))
+  // A document that speaks of no known issue is another list, which only adds.
+  if (seen.size > 0) addMissing(issues, seen, diff)
+  const fresh = ledger.issues.filter(parsed => !matches.has(parsed))
+  return { ...bySeq(diff), fresh, known: matches.size }
+}
+
+/** A path of another depth numbers the issues in another way, and people go on using the one they know. */
+function isOfSameDepth({ path }: Issue, { no }: ParsedIssue): boolean {
+  return no.split('-').length === path.length
+}
+
+function bySeq({ changes, findings }: LedgerDiff): LedgerDiff {
+  return { changes: changes.toSorted((one, other) => one.seq - other.seq), findings }
+}
