@@ -13,28 +13,37 @@ const OPENING = '（(【['
 const CLOSING = '）)】]'
 const END = /[\s。；;.]*$/
 const SEPARATOR = /[，,、；;\s]+/
-const DEADLINE =
-  /^(?:于|在|限)?(?:[\d〇零一二三四五六七八九十]{4}[年./-].{0,10}?(?:日|号|底|末|月|\d)(?:之?前|以前)?|立行立改|长期坚持)(?:完成|整改到位|整改完成|销号|办结)?$/
+const DEADLINE = new RegExp(
+  '^(?:于|在|限)?(?:[\\d〇零一二三四五六七八九十]{4}[年./-]|\\d{1,2}月|年|本?月).{0,10}?(?:日|号|底|末|旬|月|\\d)(?:之?前|以前)?(?:完成|整改到位|整改完成|销号|办结)?$' +
+    '|^(?:立行立改|即知即改|立整立改|长期坚持|持续(?:整改|推进|坚持)|\\d{1,3}(?:个工作)?[日天]内)$',
+)
+const UNIT =
+  /^[\u4e00-\u9fa5]{1,14}(?:科室?|处室?|股室?|室|部门?|局|办|中心|院|所|站|队|会|组|支部|公司|厂|馆|镇|乡|街道|学院|财务|党政办|机关)$/
+// （办公室） alone may be the place of the problem as well.
+const UNNAMED = '责任部门'
 const OWNERS = [
-  { field: 'department', name: '牵头部门', pattern: /^由?(.{2,20})牵头$/ },
+  { field: 'department', name: '牵头部门', pattern: /^由?(.{2,20})(?:牵头|负责)$/ },
   { field: 'partners', name: '配合部门', pattern: /^(.{2,20})配合$/ },
 ] as const
 
-/** The heading without the brackets behind it that give status, owner or deadline; other brackets are its own. */
-export function splitAnnotations(printed: string): Annotated {
+/**
+ * The heading without the brackets behind it that give status, owner or deadline; other brackets are its own.
+ * @param isUnitOwner whether a unit alone in brackets is the owner, as it is where most problems have one
+ */
+export function splitAnnotations(printed: string, isUnitOwner = false): Annotated {
   const labels: Label[] = []
   let text = printed
-  for (let found = readLast(text); found; found = readLast(text)) {
+  for (let found = readLast(text, isUnitOwner); found; found = readLast(text, isUnitOwner)) {
     labels.unshift(...found.labels)
     text = found.text
   }
   return { text, labels }
 }
 
-function readLast(printed: string): Annotated | null {
+function readLast(printed: string, isUnitOwner: boolean): Annotated | null {
   const end = printed.length - (END.exec(printed)?.[0].length ?? 0)
   const start = openingOf(printed, end - 1)
-  const labels = start > 0 ? readInner(printed.slice(start + 1, end - 1).trim()) : null
+  const labels = start > 0 ? readInner(printed.slice(start + 1, end - 1).trim(), isUnitOwner) : null
   return labels && { text: printed.slice(0, start).trim(), labels }
 }
 
@@ -50,9 +59,9 @@ function openingOf(text: string, end: number): number {
   return -1
 }
 
-function readInner(inner: string): Label[] | null {
+function readInner(inner: string, isUnitOwner: boolean): Label[] | null {
   const [first = '', ...rest] = splitRun(inner)
-  const labels = readNamed(first) ?? readPieces(first)
+  const labels = readNamed(first) ?? readPieces(first, isUnitOwner)
   return labels && [...labels, ...rest.flatMap(piece => readNamed(piece) ?? [])]
 }
 
@@ -61,10 +70,12 @@ function readNamed(piece: string): Label[] | null {
   return label && (isSide(label) || label.kind === 'status') ? [label] : null
 }
 
-function readPieces(text: string): Label[] | null {
+function readPieces(text: string, isUnitOwner: boolean): Label[] | null {
   if (isStatus(text)) return [{ kind: 'status', rest: text }]
   const labels = text.split(SEPARATOR).filter(Boolean).map(readPiece)
-  return labels.length > 0 && labels.every(label => label !== null) ? labels : null
+  const isKnown =
+    labels.every(label => label !== null) && (isUnitOwner || labels.some(label => label?.name !== UNNAMED))
+  return isKnown ? labels : null
 }
 
 function readPiece(piece: string): Label | null {
@@ -73,7 +84,14 @@ function readPiece(piece: string): Label | null {
     return { kind: 'deadline', name: '整改时限', rest: piece }
   for (const { field, name, pattern } of OWNERS) {
     const owner = pattern.exec(piece)?.[1]
-    if (owner) return { kind: 'field', field, name, rest: owner }
+    if (owner)
+      return UNIT.test(owner) || field === 'partners'
+        ? { kind: 'field', field, name, rest: owner }
+        : person(owner)
   }
-  return null
+  return UNIT.test(piece) ? { kind: 'field', field: 'department', name: UNNAMED, rest: piece } : null
+}
+
+function person(owner: string): Label {
+  return { kind: 'field', field: 'assignee', name: '责任人', rest: owner }
 }

@@ -24,11 +24,15 @@ export function isOutlook(text: string): boolean {
 /** Where the closing begins among these paragraphs, seen from a place on; their number when there is none. */
 export function findClosing(lines: Line[], from: number): number {
   const found = lines.findIndex((line, index) => index >= from && isClosing(line.text))
-  return found < 0 ? Math.max(from, findSignature(lines)) : found
+  // A signature stands above its date.
+  const isDate = DATE.test(lines[found]?.text ?? '')
+  return found >= 0 && !isDate
+    ? found
+    : Math.max(from, findSignature(lines, found < 0 ? lines.length : found))
 }
 
-function findSignature(lines: Line[]): number {
-  let start = lines.length
+function findSignature(lines: Line[], end: number): number {
+  let start = end
   while (start > 0 && isSignature(lines[start - 1]?.text ?? '')) start -= 1
   return start
 }

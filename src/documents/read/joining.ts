@@ -6,7 +6,7 @@ import { isSide, type Label, readLabel } from './label'
 import type { Line } from './lines'
 import { opensMeasure } from './measures'
 import { readLead } from './numbering'
-import { isWrapped, splitWrapped } from './problem-title'
+import { continuesWrapper, isWrapped, splitWrapped } from './problem-title'
 import { hasOpenQuote } from './quotes'
 import { isStatus, statusSentence } from './status-words'
 
@@ -42,7 +42,7 @@ function isContinued(before: Line, line: Line, after: Line | undefined): boolean
   const lead = readLead(before.text)
   if (!lead) return !before.isHeading || label !== null
   if (lead.rest === '' || hasOpenQuote(before.text)) return true
-  if (isWrapped(lead.rest)) return false
+  if (isWrapped(lead.rest)) return continuesWrapper(line.text)
   if (splitWrapped(lead.rest + line.text) !== null) return true
   return lead.style === 'bracket' || isRestOfHeading(line, after)
 }

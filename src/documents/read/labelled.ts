@@ -2,7 +2,7 @@ import { isResult } from './label'
 import type { Signs } from './ledger-reader'
 import { isBeforeRectification, isBeforeResult } from './ledger-walk'
 import { arrangeLevels, mostCommon } from './levels'
-import type { NumberStyle } from './numbering'
+import { NUMBER_STYLES, type NumberStyle } from './numbering'
 import type { Part } from './parts'
 import type { Paragraph } from './source-document'
 
@@ -29,19 +29,42 @@ export function findLabelledSigns(parts: Part[]): Signs | null {
 }
 
 /**
- * The signs of a ledger that prints the status before the rectification text, or nothing but the status; null when
- * no status has a number right before it.
+ * The signs of a ledger without labels for its rectification texts that prints a status for each problem, before the
+ * text or behind it; null when no status has a number before it. Of the numbers between two statuses only the
+ * problem's own stands there once: lists have more.
  */
 export function findStatusSigns(paragraphs: Paragraph[]): Signs | null {
-  const styles = stylesBefore(paragraphs, isStatusLabel)
-  const issue = mostCommon(styles)
+  const spans = spansBeforeStatus(paragraphs)
+  const issue = findIssueStyle(spans)
   if (!issue) return null
+  const first = spans.filter(span => span.at(-1)?.lead?.style === issue).length
   return {
     levels: arrangeLevels(issue, [{ no: 0, paragraphs }]),
     isAnchor: ({ label }) => isResult(label),
-    isIssue: isBeforeResult,
-    isStatusFirst: true,
+    ...(first * 2 >= spans.length
+      ? { isIssue: isBeforeResult, isStatusFirst: true }
+      : { isIssue: (all, index) => all[index]?.lead?.style === issue, isTitleWhole: true }),
   }
+}
+
+/** What stands before each status, back to the one before it. */
+function spansBeforeStatus(paragraphs: Paragraph[]): Paragraph[][] {
+  const ends = paragraphs.flatMap((one, index) => (isStatusLabel(one) ? [index] : []))
+  return ends.map((end, index) => paragraphs.slice((ends[index - 1] ?? -1) + 1, end))
+}
+
+// A list that stands in one paragraph, as 1.甲。2.乙。 does, opens with 1 each time.
+function findIssueStyle(spans: Paragraph[][]): NumberStyle | undefined {
+  return NUMBER_STYLES.findLast(style => {
+    const numbers = spans.flatMap(span => onlyNumber(span, style))
+    const isList = numbers.length > 1 && numbers.every(no => no === 1)
+    return !isList && numbers.length * 2 > spans.length
+  })
+}
+
+function onlyNumber(span: Paragraph[], style: NumberStyle): number[] {
+  const numbers = span.flatMap(({ lead }) => (lead?.style === style ? [lead.no] : []))
+  return numbers.length === 1 ? numbers : []
 }
 
 function isStatusLabel({ label }: Paragraph): boolean {

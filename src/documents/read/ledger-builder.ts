@@ -6,6 +6,7 @@ import {
   addText,
   continuesTitle,
   finish,
+  haveUnitOwners,
   type OpenIssue,
   type Phase,
   setSide,
@@ -13,7 +14,7 @@ import {
   startText,
 } from './open-issue'
 import type { Outside } from './parts'
-import { readTitle } from './problem-title'
+import { readHeading, readTitle } from './problem-title'
 
 /** What a form makes of a document; totals, warnings and the title are the same for all forms. */
 export type Draft = Pick<ParsedLedger, 'aspects' | 'issues' | 'outside'>
@@ -47,8 +48,8 @@ export class LedgerBuilder {
   openAspect(lead: Lead): void {
     this.aspectPath = [...(this.part ? [this.part.no] : []), lead.no]
     this.openHeading(lead, this.aspectPath)
-    const above = this.part ? `${readTitle(this.part.rest)}：` : ''
-    this.aspects.push({ no: lead.no, title: above + readTitle(lead.rest) })
+    const above = this.part ? `${readHeading(this.part.rest)}：` : ''
+    this.aspects.push({ no: lead.no, title: above + readHeading(lead.rest) })
     this.item = null
   }
 
@@ -93,9 +94,10 @@ export class LedgerBuilder {
   }
 
   build(outside: Outside[]): Draft {
+    const whole = { aspects: this.aspects, isUnitOwner: haveUnitOwners(this.issues) }
     return {
       aspects: this.aspects,
-      issues: this.issues.map((issue, index) => finish(issue, index, this.aspects)),
+      issues: this.issues.map((issue, index) => finish(issue, index, whole)),
       outside,
     }
   }
@@ -146,7 +148,7 @@ export class LedgerBuilder {
     this.current = {
       path,
       aspect: this.aspects.length - 1,
-      item: this.item && readTitle(this.item.rest),
+      item: this.item && readHeading(this.item.rest),
       title: lead.rest,
       text: [],
       status: null,

@@ -11,13 +11,16 @@ const INVISIBLE = /[\u200B-\u200F\u2060\uFEFF]/g
 const LINE_BREAK = /\r\n?|[\n\f\v\u2028\u2029]/
 const MARKS = /^(?:[>＞]\s*|[-*+•]\s+)+/
 const LAST_NUMBER = /^(.*[。！？”])\s*([（(]\s*\d{1,2}\s*[）)].*)$/
+const NUMBER = /^\d{1,3}[.．、]/
+const NUMBER_AND_FIGURE =
+  /^\d{1,3}[.．、]\d+(?:\.\d+)?[余多]?[个处项家名人件次份套条笔座辆台所户年月日批起宗栋间张本部类期届场篇支只块县镇乡村]/
 const PAGE_NUMBER =
   /^(?:[-—–－]{1,2}\s*\d{1,3}\s*[-—–－]{1,2}|第\s*\d{1,3}\s*页(?:[,，\s/]*共\s*\d{1,3}\s*页)?)$/
 
 /** The lines that say something, each label on a line of its own; page numbers apart, as they cut sentences in two. */
 export function readLines(text: string): { lines: Line[]; pageNumbers: string[] } {
   const all = text.split(LINE_BREAK).map(cleanLine).filter(hasText)
-  const lines = all.filter(line => !PAGE_NUMBER.test(line.text)).flatMap(splitLine)
+  const lines = partFigures(all.filter(line => !PAGE_NUMBER.test(line.text)).flatMap(splitLine))
   return {
     lines: lines.flatMap((line, index) => splitNumber(line, lines[index + 1])),
     pageNumbers: all.map(line => line.text).filter(line => PAGE_NUMBER.test(line)),
@@ -51,6 +54,20 @@ function splitNumber(line: Line, next: Line | undefined): Line[] {
   const match = glued ? LAST_NUMBER.exec(line.text) : null
   const texts = match ? [match[1] ?? '', match[2] ?? ''] : [line.text]
   return texts.map(text => ({ ...line, text }))
+}
+
+// 1.3个项目 is number 1 before a figure where 2 follows; else it is a figure that a line break cut off.
+function partFigures(lines: Line[]): Line[] {
+  const numbered = lines.filter(({ text }) => NUMBER.test(text))
+  const numbers = numbered.map(({ text }) => Number.parseInt(text, 10))
+  const parted = new Map<Line, Line>()
+  numbered.forEach((line, index) => {
+    const [before, number = 0, after = number + 1] = [numbers[index - 1], ...numbers.slice(index, index + 2)]
+    const isInOrder = (number === 1 || before === number - 1) && (after === 1 || after === number + 1)
+    if (!isInOrder || !NUMBER_AND_FIGURE.test(line.text)) return
+    parted.set(line, { ...line, text: line.text.replace(NUMBER, '$& ') })
+  })
+  return lines.map(line => parted.get(line) ?? line)
 }
 
 function unescapeMarks(line: string): string {

@@ -21,9 +21,12 @@ const NEAR = 6
 // 统一是、第二是、星期一是 are words of a sentence.
 const CHINESE =
   /(?<![统唯之第单专同逐期万百零〇几数一二三四五六七八九十])([二三]?十[一二三四五六七八九]?|[一二三四五六七八九])是/g
-const NUMBERED =
-  /(?<=^|\n)(?:[（(]?\s*(\d{1,2})\s*[）).．、](?!\d)|[（(]([一二三四五六七八九十]{1,3})[）)])\s*/g
-const INLINE = /(?<=(?:^|[\n。；;！？])\s*)[（(]?\s*(\d{1,2})\s*[）).．、](?!\d)\s*/g
+// Behind 1. may stand a figure, as in 1.46家单位; 1.5万元 is a figure itself.
+const FIGURE =
+  '(?:[（(]\\s*(\\d{1,2})\\s*[）)]|(\\d{1,2})\\s*(?:[）)]|[.．、](?!\\d+(?:\\.\\d+)?\\s*(?:万|亿|%|％|元|公里|米|吨|倍))))'
+const NUMBERED = new RegExp(`(?<=^|\\n)(?:${FIGURE}|[（(]([一二三四五六七八九十]{1,3})[）)])\\s*`, 'g')
+const INLINE = new RegExp(`(?<=(?:^|[\\n。；;！？])\\s*)${FIGURE}\\s*`, 'g')
+const ENCLOSED = /[①-⑳]\s*/g
 
 /** Whether the paragraph opens with a counter such as 一是. */
 export function opensMeasure(text: string): boolean {
@@ -32,16 +35,19 @@ export function opensMeasure(text: string): boolean {
 
 /**
  * The outermost run of the text: 一是…二是…, or paragraphs numbered （1）（2） or 1. 2., whichever opens first; where it
- * has neither, the same numbers behind full stops.
+ * has neither, the same numbers behind full stops, or ①②.
  */
 export function readMeasures(text: string): MeasureRun {
   const spoken = outermostRun(findCounters(text, CHINESE))
   const numbered = numberedRun(text, NUMBERED)
   const run = spoken.length === 0 || isBefore(numbered, spoken) ? numbered : spoken
   if (run.length > 1 || spoken.length > 0) return cut(text, run)
-  const inline = numberedRun(text, INLINE)
-  if (inline.length > 1) return cut(text, inline)
-  const isLone = /^[（(]/.test(text.slice(run[0]?.start))
+  const inline = [INLINE, ENCLOSED]
+    .map(pattern => numberedRun(text, pattern))
+    .find(({ length }) => length > 1)
+  if (inline) return cut(text, inline)
+  // 1. alone opens a list only where it opens the whole text.
+  const isLone = run[0]?.start === 0 || /^[（(]/.test(text.slice(run[0]?.start))
   return { ...cut(text, isLone ? run : []), gap: null }
 }
 
@@ -57,11 +63,17 @@ function isBefore(all: Counter[], [other]: Counter[]): boolean {
 
 function findCounters(text: string, pattern: RegExp): Counter[] {
   return [...text.matchAll(pattern)].map(match => ({
-    no: readNumeral(match[1] ?? match[2] ?? '') ?? 0,
+    no: readCounter(match),
     start: match.index,
     end: match.index + match[0].length,
     strength: strengthAt(text.slice(Math.max(0, match.index - NEAR), match.index)),
   }))
+}
+
+function readCounter([sign, ...groups]: RegExpMatchArray): number {
+  // ① is 1 in a circle.
+  const printed = groups.find(Boolean) ?? sign.trim().normalize('NFKC')
+  return readNumeral(printed) ?? 0
 }
 
 function strengthAt(before: string): number {

@@ -9,6 +9,7 @@ import { isWrapped, readTitle } from './problem-title'
 import { isStatus, statusOfHeading, statusSentence } from './status-words'
 
 const LONGEST_DATE = 16
+const LAST_SENTENCE = /[^。\n]{1,60}。?$/
 
 /** Before the rectification text, in it, or behind the status that ends it. */
 export type Phase = 'title' | 'text' | 'closed'
@@ -102,9 +103,22 @@ function isNamedValue(text: string): boolean {
   return /^[\u4e00-\u9fa5]{2,8}[:：]/.test(text)
 }
 
+/** What only the whole ledger tells of an issue. */
+export interface Whole {
+  aspects: ParsedLedger['aspects']
+  /** Whether a unit alone in brackets behind a problem is its owner. */
+  isUnitOwner: boolean
+}
+
+/** Whether so many problems name an owner in brackets that a unit alone there is one too. */
+export function haveUnitOwners(issues: OpenIssue[]): boolean {
+  const owned = issues.filter(({ title }) => splitAnnotations(title, true).labels.some(({ field }) => field))
+  return owned.length > 1 && owned.length * 2 > issues.length
+}
+
 /** The issue as it is handed out. */
-export function finish(issue: OpenIssue, index: number, aspects: ParsedLedger['aspects']): ParsedIssue {
-  const { text: title, labels } = splitAnnotations(issue.title)
+export function finish(issue: OpenIssue, index: number, { aspects, isUnitOwner }: Whole): ParsedIssue {
+  const { text: title, labels } = splitAnnotations(issue.title, isUnitOwner)
   for (const label of labels) annotate(issue, label)
   const text = issue.text.join('\n')
   return {
@@ -128,7 +142,9 @@ function annotate(issue: OpenIssue, label: Label): void {
 
 // A sentence about the problem as a whole, or the heading that gathers problems by status; never a word of the body.
 function impliedStatus({ text, item, aspect }: OpenIssue, aspects: ParsedLedger['aspects']): string | null {
-  const sentences = text.join('\n').split('\n').map(statusSentence)
-  const first = sentences[0] ?? sentences.at(-1) ?? null
+  const paragraphs = text.join('\n').split('\n')
+  const last = paragraphs.at(-1) ?? ''
+  const sentences = [paragraphs[0] ?? '', last, LAST_SENTENCE.exec(last)?.[0] ?? ''].map(statusSentence)
+  const first = sentences.find(Boolean) ?? null
   return first ?? statusOfHeading(item ?? '') ?? statusOfHeading(aspects[aspect]?.title ?? '')
 }

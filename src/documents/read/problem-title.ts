@@ -4,8 +4,12 @@ import { unquote } from './quotes'
 const PREFIX = /^(?:[针針][对對]|[关關][于於]|对于|在)?\s*/
 const SUFFIX =
   /\s*(?:等|方面)*(?:存在)?的?(?:主要|突出|具体)?(?:问题|問題|方面)(?:的?整改(?:落实)?(?:[情][况況])?)?$/
+// 关于“甲”问题的整改。, the same with owners in brackets behind it, and 关于“甲”。 alone.
 const WRAPPER_END =
-  /(?<=[”’」』"])的?(?:问题|問題)(?:的?整改(?:落实)?(?:[情][况況])?)?(?:[（(][^（）()]{1,200}[）)])?[。：:]\s*/
+  /(?<=[”’」』"])(?:的?(?:问题|問題)(?:的?整改(?:落实)?(?:[情][况況])?)?)?(?:[（(][^（）()]{1,200}[）)])?[。：:]\s*/g
+const FIRST_END = /[。：:]\s*/
+const NAMED = /^(?:[针針][对對]|[关關][于於])/
+const COUNT = /[（(]\s*共?\s*[\d一二三四五六七八九十]+\s*[个项条类家](?:问题)?\s*[）)]\s*[。：:]?$/
 const UNQUOTED =
   /^(?:[针針][对對]|[关關][于於])\s*([^。]+?)(?:存在)?的?(?:主要|突出|具体)?(?:问题|問題)(?:的?整改)?$/
 
@@ -20,17 +24,44 @@ export function readTitle(printed: string): string {
   return dropStop(quoted ?? UNQUOTED.exec(text)?.[1] ?? text)
 }
 
+/** The heading above problems as printed, without its wrapper and the count of them behind it. */
+export function readHeading(printed: string): string {
+  return readTitle(printed.replace(COUNT, ''))
+}
+
 /** Whether the text is a quoted problem to its very end, as 关于“甲”问题的整改 is: nothing can continue it. */
 export function isWrapped(printed: string): boolean {
   const text = textOf(printed)
-  return SUFFIX.test(text) && unquote(text.replace(PREFIX, '').replace(SUFFIX, '')) !== null
+  return (
+    (SUFFIX.test(text) || NAMED.test(text)) && unquote(text.replace(PREFIX, '').replace(SUFFIX, '')) !== null
+  )
 }
 
-/** A quoted problem at the start of a paragraph and what is printed right behind it; null when none stands there. */
+/** Whether a line can go on with what ends a wrapper or a second quoted problem, as 的问题 or 和“乙” does. */
+export function continuesWrapper(line: string): boolean {
+  return /^(?:的|等|方面|问题|(?:和|及|与|以及|或|、)[“‘「『"])/.test(line)
+}
+
+/** A wrapped problem at the start of a paragraph and what is printed right behind it; null when none stands there. */
 export function splitWrapped(printed: string): { title: string; text: string } | null {
-  const end = WRAPPER_END.exec(printed)
-  const title = end ? printed.slice(0, end.index + end[0].length).trim() : printed
-  return isWrapped(title) ? { title, text: printed.slice(title.length).trim() } : null
+  const ends = [...printed.matchAll(WRAPPER_END)].map(end => end.index + end[0].length)
+  const quoted = [...ends, printed.length].find(end => isWrapped(printed.slice(0, end)))
+  const end = quoted ?? endOfUnquoted(printed)
+  return end === undefined ? null : { title: printed.slice(0, end).trim(), text: printed.slice(end).trim() }
+}
+
+/** Whether the text is 关于甲的问题 to its very end, with no quotation marks to tell a problem from a heading. */
+export function isLooselyWrapped(printed: string): boolean {
+  return UNQUOTED.test(textOf(printed))
+}
+
+// 针对甲问题。 is a wrapper only where the text follows at once: else it may as well be a heading.
+function endOfUnquoted(printed: string): number | undefined {
+  const end = FIRST_END.exec(printed)
+  const title = end && printed.slice(0, end.index)
+  return title && end.index + end[0].length < printed.length && isLooselyWrapped(title)
+    ? end.index + end[0].length
+    : undefined
 }
 
 function textOf(printed: string): string {

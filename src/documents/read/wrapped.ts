@@ -1,8 +1,10 @@
+import { findsFault } from './fault'
 import type { Signs } from './ledger-reader'
 import { arrangeLevels, mostCommon } from './levels'
+import { isAbove, type Lead } from './numbering'
 import type { Part } from './parts'
-import { splitWrapped } from './problem-title'
-import type { Paragraph } from './source-document'
+import { isLooselyWrapped, isWrapped, readTitle, splitWrapped } from './problem-title'
+import { findNext, type Paragraph } from './source-document'
 
 const FEWEST = 2
 
@@ -11,10 +13,11 @@ const FEWEST = 2
  * are wrapped. Text printed right behind a wrapper is to be a paragraph of its own: see {@link splitHeadings}.
  */
 export function findWrappedSigns(parts: Part[]): Signs | null {
-  const wrapped = parts.flatMap(part => part.paragraphs).filter(isWrappedProblem)
+  const wrapped = parts.flatMap(part => part.paragraphs.filter(isWrappedProblem))
   const issue = mostCommon(wrapped.flatMap(({ lead }) => lead?.style ?? []))
   if (!issue || wrapped.length < FEWEST) return null
-  const isAnchor = (paragraph: Paragraph) => paragraph.lead?.style === issue && isWrappedProblem(paragraph)
+  const anchors = new Set(wrapped.filter(({ lead }) => lead?.style === issue))
+  const isAnchor = (paragraph: Paragraph) => anchors.has(paragraph)
   return {
     levels: arrangeLevels(
       issue,
@@ -22,6 +25,7 @@ export function findWrappedSigns(parts: Part[]): Signs | null {
       parts,
     ),
     isAnchor,
+    isTitleWhole: true,
     isIssue: (paragraphs, index) => paragraphs.slice(index, index + 1).some(isAnchor),
   }
 }
@@ -43,6 +47,19 @@ function splitHeading(paragraph: Paragraph): Paragraph[] {
   return [heading, { text: split.text, isHeading: false, lead: null, label: null }]
 }
 
-function isWrappedProblem({ lead }: Paragraph): boolean {
-  return lead !== null && /^(?:[关關][于於]|[针針][对對])/.test(lead.rest) && splitWrapped(lead.rest) !== null
+function isWrappedProblem({ lead }: Paragraph, index: number, paragraphs: Paragraph[]): boolean {
+  if (!lead || !/^(?:[关關][于於]|[针針][对對])/.test(lead.rest)) return false
+  return isWrapped(lead.rest) || (isLoose(lead) && hasTextBelow(lead, index, paragraphs))
+}
+
+// 关于资产管理方面的问题 names an area of work.
+function isLoose({ rest }: Lead): boolean {
+  return isLooselyWrapped(rest) && findsFault(readTitle(rest))
+}
+
+// What has prose and then lower numbers below it may be a heading with an introduction.
+function hasTextBelow({ style }: Lead, index: number, paragraphs: Paragraph[]): boolean {
+  const text = paragraphs[index + 1]
+  const next = paragraphs[findNext(paragraphs, index, ({ lead }) => lead !== null)]?.lead
+  return text !== undefined && !text.lead && !text.label && !(next && isAbove(style, next.style))
 }

@@ -46,6 +46,20 @@ describe('the measures of a rectification text', () => {
     expect(readMeasures('1.补记。\n2.抽查。').texts).toEqual(['补记。', '抽查。'])
   })
 
+  it('may be numbered before a figure', () => {
+    expect(readMeasures('（1）5座站点已修复。\n（2）补建管网。').texts).toHaveLength(2)
+    expect(readMeasures('1.46家单位已安装。2.推行清洗。3.受理投诉。').texts).toHaveLength(3)
+    expect(readMeasures('已投入。1.5万元用于培训。2.3万元用于购书。').texts).toEqual([])
+  })
+
+  it('may be numbered in circles', () => {
+    expect(readMeasures('①补记三册；②抽查两次；③每月公示。').texts).toEqual([
+      '补记三册；',
+      '抽查两次；',
+      '每月公示。',
+    ])
+  })
+
   it.each([
     ['一是补记。三是通报。', 2],
     ['已补记。二是抽查。三是通报。', 1],
