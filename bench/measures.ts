@@ -3,6 +3,7 @@ import { MongoClient } from 'mongodb'
 import { median, quantile, table } from './figures'
 import { fullSpeed, type Measured, steady, type Target } from './load'
 import { type Served, startBot } from './processes'
+import { type Verdict, verdict } from './verdict'
 import { type Traffic, trafficOf } from './writes'
 
 const ROUNDS = 5
@@ -15,14 +16,6 @@ const COMMANDS = 20_000
 const LONGEST_GROWTH_MS = 75_000
 const STARTS = 3
 const SETTLE_MS = 10_000
-
-/** A figure beside what is promised of it. */
-export interface Verdict {
-  what: string
-  figure: string
-  goal: string
-  isMet: boolean
-}
 
 export type Say = (text: string) => void
 
@@ -130,10 +123,6 @@ export async function checkKept(uri: string, { next, late }: Target, say: Say): 
   await client.close()
   if (kept !== next) throw new Error(`${next} commands were taken, ${kept} are kept`)
   say(`${next} commands taken, ${kept} entries in the ledger; ${late} answered after more than 3 s`)
-}
-
-function verdict(what: string, figure: string, goal: string, isMet: boolean): Verdict {
-  return { what, figure, goal, isMet }
 }
 
 function p99({ latencies }: Measured): string {

@@ -15,7 +15,7 @@ export interface Served {
 }
 
 /** As `npm start` has it: without a limit V8 collects later and keeps half as much again, for no gain in speed. */
-const HEAP = '--max-old-space-size=512'
+export const HEAP = '--max-old-space-size=512'
 
 const running = new Set<ChildProcess>()
 
@@ -51,7 +51,8 @@ export async function startBare(uri: string, { token, aesKey }: Keys, gathers = 
   return served(child, `http://127.0.0.1:${port}`, performance.now() - begin)
 }
 
-function keep(child: ChildProcess): ChildProcess {
+/** The process ends with this one. */
+export function keep(child: ChildProcess): ChildProcess {
   running.add(child)
   child.once('exit', () => running.delete(child))
   return child

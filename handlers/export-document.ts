@@ -2,7 +2,7 @@ import { UserError } from '../src/core/user-error'
 import { EXPORT_WORDS, exported } from '../src/texts/exports'
 import type { RoundHandler } from './handler'
 
-/** 导出 台账|通报|会议|图|归档 [公开]: a link that ends after a day. */
+/** 导出 台账|通报|会议|图|归档 [公开]: a link that ends after a day; the picture itself where the answer takes one. */
 export const exportDocument: RoundHandler = {
   scope: 'round',
   who: 'office',
@@ -12,13 +12,16 @@ export const exportDocument: RoundHandler = {
   help: '生成文件，回复一天内有效的下载链接',
   example: '导出 台账',
   glued: true,
-  async run({ rest, round, services }) {
+  async run({ rest, round, services, message, now }) {
     const [word = '', ...more] = rest.trim().split(/\s+/)
     const kind = EXPORT_WORDS.get(word)
     if (!kind)
       throw new UserError({ code: 'missingText', what: '要导出的文件', example: exportDocument.example })
     const request = { kind, roundId: round._id, isPublic: more.includes('公开') }
     const { findings } = await services.exports.prepare(request)
-    return exported(kind, await services.exports.link(request), await findings())
+    const text = exported(kind, await services.exports.link(request), await findings())
+    const isShown = kind === 'chart' && message.takesPictures
+    const picture = isShown ? await services.exports.picture(round._id, now) : undefined
+    return { text, ...(picture ? { picture: picture.toString('base64') } : {}) }
   },
 }

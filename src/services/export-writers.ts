@@ -1,16 +1,12 @@
 import type { Writable } from 'node:stream'
-import { setImmediate as nextTurn } from 'node:timers/promises'
 import { readFile } from '../../models/files'
 import type { Round } from '../../models/rounds'
-import { type CopiedSentence, CopyFinder } from '../core/copy-check'
 import { dayOf } from '../core/day'
-import { answerOf } from '../core/issue-text'
 import { writeArchive } from '../documents/write/archive'
 import { type BulletinInput, checkBulletin, writeBulletin } from '../documents/write/bulletin'
 import { drawProgress } from '../documents/write/chart'
 import { writeLedgerXlsx } from '../documents/write/ledger'
 import { writeMeetingSheet } from '../documents/write/meeting'
-import { copyFindings } from '../texts/copies'
 import type { ExportDeps, ExportKind, Source } from './exports'
 import { titleOf } from './rounds'
 
@@ -23,31 +19,11 @@ export function picture({ round, issues, asOf }: Source, timeZone: string): Prom
 export interface Writer {
   extension: string
   mime: string
-  /** It holds what people wrote, which is looked through for copied sentences before it goes out (S82). */
+  /** It holds what people wrote: before it goes out, that is looked through for what should be checked. */
   holdsTexts: boolean
-  /** What else people should look at. */
+  /** What else people should look at, in Chinese. */
   check?(source: Source, deps: ExportDeps): string[]
   write(source: Source, deps: ExportDeps, out: Writable): Promise<void>
-}
-
-/** What people should look at before a document goes out, in Chinese. */
-export async function findingsOf(writer: Writer, source: Source, deps: ExportDeps): Promise<string[]> {
-  const own = writer.check?.(source, deps) ?? []
-  return writer.holdsTexts ? [...own, ...copyFindings(await copiesIn(source), COPIES_SHOWN)] : own
-}
-
-const COPIES_SHOWN = 20
-/** A process that answers a group must not be busy for longer than a moment. */
-const ISSUES_PER_TURN = 100
-
-/** A hidden issue stays out of what is published, and so do its sentences. */
-async function copiesIn({ issues, asOf, isPublic }: Source): Promise<CopiedSentence[]> {
-  const finder = new CopyFinder()
-  for (const [index, issue] of issues.entries()) {
-    if (!(isPublic && issue.isHidden)) finder.add(answerOf(issue, asOf))
-    if (index % ISSUES_PER_TURN === 0) await nextTurn()
-  }
-  return finder.found()
 }
 
 const OFFICE = 'application/vnd.openxmlformats-officedocument'

@@ -9,6 +9,7 @@ import { openToken, signToken } from '../core/signed-link'
 import { UserError } from '../core/user-error'
 import { exportFileName } from '../texts/exports'
 import type { Digests } from './digests'
+import { findingsOf } from './export-findings'
 import { titleOf } from './rounds'
 import type { Log } from './support'
 
@@ -106,8 +107,7 @@ async function prepareExport(deps: ExportDeps, request: ExportRequest): Promise<
   const round = await findRound(request.roundId)
   const issues = await listIssues(request.roundId)
   if (!round || issues.length === 0) throw new UserError({ code: 'emptyLedger' })
-  const { WRITERS, findingsOf } = writers()
-  const writer = WRITERS[request.kind]
+  const writer = writers().WRITERS[request.kind]
   const source = { round, issues, asOf, isPublic: request.isPublic }
   return {
     fileName: exportFileName(request.kind, titleOf(round), dayOf(asOf, deps.timeZone), writer.extension),

@@ -1,6 +1,5 @@
 import type { SensitiveKind } from '../core/redaction'
 import { rangesOf } from './labels'
-import { OUTCOMES_NOTE, OUTCOMES_TITLE } from './outcomes'
 
 const KIND_LABELS: Record<SensitiveKind, string> = {
   name: '姓名',
@@ -24,6 +23,4 @@ export const findings = {
     count > 0
       ? `脱敏检查列出 ${count} 条，系统没有改动原文，请逐条决定保留、改写还是删去`
       : '脱敏检查没有发现姓名、电话、身份证号、车牌、金额、单位名称和案号，公开前仍请通读一遍',
-  outcomes: (sum: string) => `${OUTCOMES_TITLE}${OUTCOMES_NOTE}：${sum || '没有认出制度和金额'}`,
-  moreOutcomes: (count: number) => `另有 ${count} 条，导出台账的“${OUTCOMES_TITLE}”表里逐条列出`,
 }

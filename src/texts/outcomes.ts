@@ -45,7 +45,7 @@ function rulesSum({ rules, made, revised, unstated }: Outcomes['totals']): strin
 }
 
 /** `制度 5 项：新建 2，修订 3；清退 2 笔，共 3.2万元`; what there is none of is not said. */
-export function outcomesSum({ rules, money, totals }: Outcomes): string {
+function outcomesSum({ rules, money, totals }: Outcomes): string {
   return [
     rules.length > 0 && `制度 ${rulesSum(totals)}`,
     money.length > 0 && `清退 ${money.length} 笔，共 ${moneyLabel(totals.yuan)}`,
@@ -71,6 +71,18 @@ export function outcomeLines({ rules, money, unread }: Outcomes): string[] {
     ...rules.map(rule => lineOf(rule, `${RULE_LABELS[rule.kind]}《${rule.name}》`)),
     ...money.map(amount => lineOf(amount, `清退 ${amount.printed}`)),
     ...unread.map(found => lineOf(found, '没有认出制度名称或金额')),
+  ]
+}
+
+/** The sums, the first of what they are made of, and where the rest is; nothing when there is nothing. */
+export function outcomeFindings(outcomes: Outcomes, shown: number): string[] {
+  const lines = outcomeLines(outcomes)
+  if (lines.length === 0) return []
+  const rest = lines.length - shown
+  return [
+    `${OUTCOMES_TITLE}${OUTCOMES_NOTE}：${outcomesSum(outcomes) || '没有认出制度和金额'}`,
+    ...lines.slice(0, shown),
+    ...(rest > 0 ? [`另有 ${rest} 条，导出台账的“${OUTCOMES_TITLE}”表里逐条列出`] : []),
   ]
 }
 

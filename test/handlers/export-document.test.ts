@@ -82,6 +82,13 @@ it('is only for the office, and asks which document', async () => {
   expect(await chat().says('王办', '导出')).toContain('例：导出 台账')
 })
 
+it('shows the picture itself with its link', async () => {
+  const { answer } = await chat().speaks('王办', '导出 图')
+  expect(answer?.text).toContain('/files/')
+  expect(answer?.media).toHaveLength(1)
+  expect((await chat().speaks('王办', '导出 台账')).answer?.media).toEqual([])
+})
+
 it('shows the progress picture below the figures', async () => {
   const { answer } = await chat().speaks('李雷', '进度')
   expect(answer?.media).toHaveLength(1)

@@ -1,25 +1,16 @@
 import { isEmpty } from '../../../core/issue-text'
-import type { Outcomes } from '../../../core/outcomes'
 import { findSensitive, type SensitiveKind } from '../../../core/redaction'
 import { CONTACT_LABELS, GAP_LABELS } from '../../../texts/bulletin'
 import { findings } from '../../../texts/bulletin-findings'
-import { outcomeLines, outcomesSum } from '../../../texts/outcomes'
 import type { Block, BulletinInput, Composed, WrittenIssue } from './input'
 
-/** Where there are more, the ledger workbook has the list. */
-const LISTED_OUTCOMES = 40
-
-/** What whoever exports has to look at: gaps first, then what is sensitive, then what was summed up from texts. */
-export function bulletinFindings(
-  input: BulletinInput,
-  { written, hidden, blocks, outcomes }: Composed,
-): string[] {
+/** What whoever exports has to look at: gaps first, then what is sensitive. */
+export function bulletinFindings(input: BulletinInput, { written, hidden, blocks }: Composed): string[] {
   return [
     ...aboutTexts(written),
     ...aboutGaps(input),
     ...(hidden.length > 0 ? [findings.hidden(hidden)] : []),
     ...(input.public ? aboutSensitive(blocks, input.names) : []),
-    ...aboutOutcomes(outcomes),
   ]
 }
 
@@ -74,15 +65,4 @@ function aboutSensitive(blocks: readonly Block[], names: readonly string[]): str
     findings.sensitive(seq, kind, match, count),
   )
   return [findings.checked(lines.length), ...lines]
-}
-
-function aboutOutcomes(outcomes: Outcomes): string[] {
-  const lines = outcomeLines(outcomes)
-  if (lines.length === 0) return []
-  const rest = lines.length - LISTED_OUTCOMES
-  return [
-    findings.outcomes(outcomesSum(outcomes)),
-    ...lines.slice(0, LISTED_OUTCOMES),
-    ...(rest > 0 ? [findings.moreOutcomes(rest)] : []),
-  ]
 }

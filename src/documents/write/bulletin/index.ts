@@ -62,7 +62,7 @@ function compose(input: BulletinInput): Composed {
     ...bodyBlocks(written, input.pattern),
     ...outlookBlocks(written, input.outlook),
   ]
-  return { written, hidden, blocks, outcomes }
+  return { written, hidden, blocks }
 }
 
 function hiddenAmong(views: readonly IssueView[], hidden: readonly number[]): number[] {

@@ -1,6 +1,5 @@
 import type { Issue } from '../../../core/issue'
 import type { IssueText } from '../../../core/issue-text'
-import type { Outcomes } from '../../../core/outcomes'
 import type { CONTACT_LABELS } from '../../../texts/bulletin'
 
 /** F1: 针对…的问题, 整改情况, in three levels. F2: the problem as a sentence, 整改落实情况, in two levels. */
@@ -56,7 +55,6 @@ export interface Composed {
   /** Numbers of the issues that stay out. */
   hidden: number[]
   blocks: Block[]
-  outcomes: Outcomes
 }
 
 /** A paragraph of the bulletin; `seq` is the issue that it belongs to. */

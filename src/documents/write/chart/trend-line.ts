@@ -23,10 +23,13 @@ export function trendShapes({ weeks }: ProgressFigures, { card, headingY }: Tren
 /** Both totals over the weeks, each with its name and last figure at its end. */
 export function trendSeries({ weeks, whole }: ProgressFigures, { grid }: Trend): LineSeriesOption[] {
   const last = weeks.at(-1)
-  const distance = last ? ((last.selfRated - last.verified) / scaleOf(whole.total).max) * grid.height : 0
-  const shift = labelShift(distance)
+  const heightOf = (count = 0) => (count / scaleOf(whole.total).max) * grid.height
+  const [above, below] = [heightOf(last?.selfRated), heightOf(last?.verified)]
+  const shift = labelShift(above - below)
+  const lift = Math.max(0, labelShift(above - below) + LABEL_HEIGHT / 2 - Math.min(above, below))
   const line = { type: 'line', xAxisIndex: 1, yAxisIndex: 1, silent: true } as const
-  const ends = { selfRated: -shift, verified: shift }
+  // Lifted where the lower one would stand on the days below the line.
+  const ends = { selfRated: -shift - lift, verified: shift - lift }
   const paints = {
     selfRated: { type: 'dashed', symbol: 'diamond' },
     verified: { type: 'solid', symbol: 'circle' },
