@@ -30,6 +30,8 @@ const LIKELY: readonly Sign[] = [
   ({ seq }) => String(seq),
   ({ aspect, item }) => [aspect, item].join('\n'),
 ]
+/** What is left of a longer list is hardly a correction, and comparing all with all would take minutes. */
+const MOST_NEARBY = 20
 
 /**
  * Which issue of the ledger each problem of a document means; those that are missing in the answer are new. The same
@@ -42,18 +44,29 @@ export function matchIssues(ledger: ParsedLedger, issues: readonly Issue[]): Map
   const parsed = ledger.issues.map(of => ({ of, place: parsedPlace(of, ledger) }))
   const free = new Set(issues.map(issue => ({ issue, place: knownPlace(issue) })))
   const matchBy = (sign: Sign, isMeant: (one: Place, other: Place) => boolean) => {
-    const bySign = new Map<string, Known[]>()
-    for (const known of free) bySign.set(sign(known.place), [...(bySign.get(sign(known.place)) ?? []), known])
+    const bySign = bySignOf(sign, free)
     for (const { of, place } of parsed.filter(({ of }) => !matches.has(of))) {
-      const found = bySign.get(sign(place))?.find(known => free.has(known) && isMeant(place, known.place))
-      if (!found) continue
-      matches.set(of, found.issue)
-      free.delete(found)
+      const nearby = bySign.get(sign(place)) ?? []
+      const index = nearby.slice(0, MOST_NEARBY).findIndex(known => isMeant(place, known.place))
+      for (const found of index < 0 ? [] : nearby.splice(index, 1)) {
+        matches.set(of, found.issue)
+        free.delete(found)
+      }
     }
   }
   for (const sign of SURE) matchBy(sign, () => true)
   for (const sign of LIKELY) matchBy(sign, (one, other) => areAlike(one.title, other.title))
   return matches
+}
+
+function bySignOf(sign: Sign, issues: Iterable<Known>): Map<string, Known[]> {
+  const bySign = new Map<string, Known[]>()
+  for (const known of issues) {
+    const sharing = bySign.get(sign(known.place))
+    if (sharing) sharing.push(known)
+    else bySign.set(sign(known.place), [known])
+  }
+  return bySign
 }
 
 /** What tells an issue from all others that a document has: its printed path and its title. */

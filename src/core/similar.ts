@@ -41,8 +41,15 @@ export function areAlike(one: string, other: string): boolean {
   const [first, second] = [one, other].map(text => text.slice(0, LONGEST_TEXT)) as [string, string]
   const [shorter, longer] = first.length < second.length ? [first, second] : [second, first]
   if (shorter.length >= SHORTEST_PART && longer.includes(shorter)) return true
-  // As many signs as the lengths differ by are left out: that alone may be too many.
-  return shorter.length >= longer.length * ALIKE && longer !== '' && likeness(first, second) >= ALIKE
+  // Most texts are told apart by their signs alone; where these stand takes long to compare.
+  return (
+    longer !== '' && sharedSigns(shorter, longer) >= longer.length * ALIKE && likeness(first, second) >= ALIKE
+  )
+}
+
+function sharedSigns(one: string, other: string): number {
+  const signs = new Set(other)
+  return Array.from(one).filter(sign => signs.has(sign)).length
 }
 
 function soundOf(word: string): string {
