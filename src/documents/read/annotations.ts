@@ -1,8 +1,8 @@
 import { readDueDate } from './due-date'
 import { isSide, type Label, readLabel, splitRun } from './label'
-import { isStatus } from './status-words'
+import { isStatusInPlace } from './status-words'
 
-/** A heading, and what was printed in brackets behind it about its state, its owners and its deadline. */
+/** A heading, and what was printed in brackets around it about its state, its owners and its deadline. */
 export interface Annotated {
   text: string
   labels: Label[]
@@ -11,6 +11,7 @@ export interface Annotated {
 const LONGEST = 300
 const OPENING = '（(【['
 const CLOSING = '）)】]'
+const STATUS_FIRST = /^[（(【[]([^（()）【】[\]]{2,12})[）)】\]]\s*/
 const END = /[\s。；;.]*$/
 const SEPARATOR = /[，,、；;\s]+/
 const DEADLINE = new RegExp(
@@ -27,7 +28,7 @@ const OWNERS = [
 ] as const
 
 /**
- * The heading without the brackets behind it that give status, owner or deadline; other brackets are its own.
+ * The heading without the brackets around it that give status, owner or deadline; other brackets are its own.
  * @param isUnitOwner whether a unit alone in brackets is the owner, as it is where most problems have one
  */
 export function splitAnnotations(printed: string, isUnitOwner = false): Annotated {
@@ -37,7 +38,10 @@ export function splitAnnotations(printed: string, isUnitOwner = false): Annotate
     labels.unshift(...found.labels)
     text = found.text
   }
-  return { text, labels }
+  const [printedFirst = '', status = ''] = STATUS_FIRST.exec(text) ?? []
+  return isStatusInPlace(status)
+    ? { text: text.slice(printedFirst.length), labels: [{ kind: 'status', rest: status }, ...labels] }
+    : { text, labels }
 }
 
 function readLast(printed: string, isUnitOwner: boolean): Annotated | null {
@@ -71,7 +75,7 @@ function readNamed(piece: string): Label[] | null {
 }
 
 function readPieces(text: string, isUnitOwner: boolean): Label[] | null {
-  if (isStatus(text)) return [{ kind: 'status', rest: text }]
+  if (isStatusInPlace(text)) return [{ kind: 'status', rest: text }]
   const labels = text.split(SEPARATOR).filter(Boolean).map(readPiece)
   const isKnown =
     labels.every(label => label !== null) && (isUnitOwner || labels.some(label => label?.name !== UNNAMED))
@@ -79,7 +83,7 @@ function readPieces(text: string, isUnitOwner: boolean): Label[] | null {
 }
 
 function readPiece(piece: string): Label | null {
-  if (isStatus(piece)) return { kind: 'status', rest: piece }
+  if (isStatusInPlace(piece)) return { kind: 'status', rest: piece }
   if (DEADLINE.test(piece) || readDueDate(piece) === piece)
     return { kind: 'deadline', name: '整改时限', rest: piece }
   for (const { field, name, pattern } of OWNERS) {

@@ -1,11 +1,12 @@
 import { readAnnex } from './annexes'
 import { splitAnnotations } from './annotations'
+import { isBareAspect } from './bare-headings'
 import { isClosing } from './ending'
 import { PROSE_FIELDS } from './field-names'
 import { isSide, type Label, readLabel } from './label'
 import type { Line } from './lines'
 import { opensMeasure } from './measures'
-import { readLead } from './numbering'
+import { isAbove, readLead } from './numbering'
 import { continuesWrapper, isWrapped, splitWrapped } from './problem-title'
 import { hasOpenQuote } from './quotes'
 import { isStatus, statusSentence } from './status-words'
@@ -36,6 +37,7 @@ function isContinued(before: Line, line: Line, after: Line | undefined): boolean
   if (before.text.length > LONGEST_PARAGRAPH) return false
   if (CLOSING_MARK.test(line.text)) return true
   if (line.isHeading || opensSomething(line.text) || isFinished(before.text)) return false
+  if (opensAspect(before, line, after)) return false
   const label = readLabel(before.text)
   if (label?.kind === 'status') return !isStatus(label.rest) || isStatus(label.rest + line.text)
   if (isSide(label) && !isProse(label)) return isRestOfHeading(line, after)
@@ -45,6 +47,13 @@ function isContinued(before: Line, line: Line, after: Line | undefined): boolean
   if (isWrapped(lead.rest)) return continuesWrapper(line.text)
   if (splitWrapped(lead.rest + line.text) !== null) return true
   return lead.style === 'bracket' || isRestOfHeading(line, after)
+}
+
+// A heading without a number stands between two numbers of one kind; between two of which the second is lower, it is
+// the rest of a heading.
+function opensAspect(before: Line, line: Line, after: Line | undefined): boolean {
+  const [upper, lower] = [readLead(before.text), readLead(after?.text ?? '')]
+  return isBareAspect(line.text) && lower !== null && !(upper && isAbove(upper.style, lower.style))
 }
 
 function isFinished(text: string): boolean {

@@ -1,7 +1,7 @@
 import type { Particular } from '../../core/issue'
 import { normalise } from '../../core/numerals'
 import { FIELD_NAMES, PROSE_FIELDS } from './field-names'
-import { isStatus } from './status-words'
+import { isStatus, isStatusInPlace } from './status-words'
 
 export type LabelKind = 'rectification' | 'status' | 'deadline' | 'problem' | 'field'
 
@@ -11,6 +11,8 @@ export interface Label {
   rest: string
   /** Of a `field`: which one. */
   field?: Particular
+  /** A status in brackets behind the label, as in 整改情况（已完成）：. */
+  status?: string
   /** Of a `field` or a deadline: the label itself, without its colon. */
   name?: string
 }
@@ -19,9 +21,11 @@ export interface Label {
 export type SideLabel = Label & { kind: 'deadline' | 'field' }
 
 const NAMES: Record<Exclude<LabelKind, 'field'>, string> = {
-  status: '自评(?:整改)?(?:完成)?(?:情[况況]|结果)|(?:整改|完成)状态|完成情[况況]',
+  status:
+    '自评(?:整改)?(?:完成)?(?:情[况況]|结果|状态)|(?:整改|完成|当前|目前|办理|销号)状态|完成情[况況]|销号情[况況]|整改结论|完成进度',
   rectification:
-    '整改(?:落实|落實|进展|工作|完成)?情[况況]|整改(?:落实)?措施|整改(?:成效|进度|结果)|(?:目前|落实)?进展情[况況]|落实情[况況]',
+    '整改(?:落实|落實|进展|工作|完成|推进)?情[况況]|(?:具体|主要)?整改(?:落实)?(?:措施|举措)(?:[及和与](?:整改)?(?:落实|完成|进展)?(?:成效|情[况況]))?|' +
+    '整改(?:成效|成果|进度|结果|进展)|(?:目前|落实|工作)?进展情[况況]|目前进展|落实情[况況]|采取的?(?:整改)?措施',
   deadline: '(?:整改|完成|整改完成|计划完成)(?:时限|期限|時限|时间)|时限',
   problem: '整改任务|(?:督察|巡察|巡视)?反馈(?:的)?(?:具体)?问题|问题(?:描述|表现)|具体问题',
 }
@@ -48,7 +52,7 @@ const AT_START: Pattern[] = [
     pattern: opening(names, PROSE_FIELDS.includes(field) ? ':|$' : ':'),
   })),
 ]
-const ANYWHERE = new RegExp(`【?(?:${ALL})】?\\s*:`, 'g')
+const ANYWHERE = new RegExp(`[【[](?:${ALL})[】\\]]|(?:${ALL})\\s*(?:[(][^()]{2,12}[)])?\\s*:`, 'g')
 const OF_RUN = new RegExp(`(?<=^|[,、;。. ])(?:${SIDE})\\s*:`, 'g')
 
 // How a problem or a sentence ends before a label in the same line, and how far back to look for it.
@@ -63,7 +67,7 @@ export function readLabel(text: string): Label | null {
   const plain = normalise(text.slice(0, LONGEST))
   for (const { kind, field, pattern } of AT_START) {
     const match = pattern.exec(plain)
-    if (match) return classify({ kind, ...(field && { field }) }, match[0], text.slice(match[0].length))
+    if (match && isLabel(match)) return classify({ kind, ...(field && { field }) }, match, text)
   }
   return null
 }
@@ -97,13 +101,20 @@ function splitSentences(line: string): string[] {
 }
 
 function opening(names: string, end: string): RegExp {
-  return new RegExp(`^【?(?:${names})】?\\s*(?:${end})\\s*`)
+  return new RegExp(
+    `^(?:[【[](?:${names})[】\\]]\\s*:?|(?:${names})\\s*(?:[(]([^()]{2,12})[)])?\\s*(?:${end}))\\s*`,
+  )
+}
+
+function isLabel([, inBrackets]: RegExpExecArray): boolean {
+  return inBrackets === undefined || isStatusInPlace(inBrackets)
 }
 
 // 整改完成情况：已完成。 is a status, whatever its label is called.
-function classify(label: Omit<Label, 'rest'>, printed: string, rest: string): Label {
+function classify(label: Omit<Label, 'rest'>, [printed, status]: RegExpExecArray, text: string): Label {
+  const rest = text.slice(printed.length)
   const kind = label.kind === 'rectification' && isStatus(rest) ? 'status' : label.kind
-  return { ...label, kind, name: printed.replace(/[【】:\s]/g, ''), rest }
+  return { ...label, kind, name: printed.replace(/[【】[\]:\s]/g, ''), ...(status && { status }), rest }
 }
 
 function labelStarts(line: string): number[] {

@@ -46,7 +46,7 @@ export class LedgerBuilder {
   }
 
   openAspect(lead: Lead): void {
-    this.aspectPath = [...(this.part ? [this.part.no] : []), lead.no]
+    this.aspectPath = [this.part, lead].flatMap(numberOf)
     this.openHeading(lead, this.aspectPath)
     const above = this.part ? `${readHeading(this.part.rest)}：` : ''
     this.aspects.push({ no: lead.no, title: above + readHeading(lead.rest) })
@@ -54,12 +54,12 @@ export class LedgerBuilder {
   }
 
   openItem(lead: Lead): void {
-    this.openHeading(lead, [...this.aspectPath, lead.no])
+    this.openHeading(lead, [...this.aspectPath, ...numberOf(lead)])
     this.item = lead
   }
 
   openIssue(lead: Lead): void {
-    const above = [...this.aspectPath, ...(this.item ? [this.item.no] : [])]
+    const above = [...this.aspectPath, ...numberOf(this.item)]
     this.startIssue(lead, lead.path?.numbers ?? [...above, lead.no])
   }
 
@@ -77,7 +77,7 @@ export class LedgerBuilder {
     // A rectification text right under a heading: the heading is the problem.
     if (!this.current) this.openIssueOfHeading()
     if (!this.current) this.addText(rest)
-    else if (kind === 'rectification') startText(this.current, rest)
+    else if (kind === 'rectification') startText(this.current, label)
     else if (kind === 'status') setStatus(this.current, rest)
   }
 
@@ -161,4 +161,9 @@ export class LedgerBuilder {
     }
     this.issues.push(this.current)
   }
+}
+
+// A heading without a printed number has no share in the numbers below it.
+function numberOf(lead: Lead | null): number[] {
+  return lead && !lead.isBare ? [lead.no] : []
 }

@@ -10,6 +10,7 @@ export interface Line {
 const INVISIBLE = /[\u200B-\u200F\u2060\uFEFF]/g
 const LINE_BREAK = /\r\n?|[\n\f\v\u2028\u2029]/
 const MARKS = /^(?:[>＞]\s*|[-*+•]\s+)+/
+const BOLD_HEADING = /^([#\s]*\*\*[^*]{0,6}[一二三四五六七八九十\d]{1,3}[^*]+[。：:]\*\*)\s*(\S.*)$/
 const LAST_NUMBER = /^(.*[。！？”])\s*([（(]\s*\d{1,2}\s*[）)].*)$/
 const NUMBER = /^\d{1,3}[.．、]/
 const NUMBER_AND_FIGURE =
@@ -19,12 +20,18 @@ const PAGE_NUMBER =
 
 /** The lines that say something, each label on a line of its own; page numbers apart, as they cut sentences in two. */
 export function readLines(text: string): { lines: Line[]; pageNumbers: string[] } {
-  const all = text.split(LINE_BREAK).map(cleanLine).filter(hasText)
+  const all = text.split(LINE_BREAK).flatMap(splitBold).map(cleanLine).filter(hasText)
   const lines = partFigures(all.filter(line => !PAGE_NUMBER.test(line.text)).flatMap(splitLine))
   return {
     lines: lines.flatMap((line, index) => splitNumber(line, lines[index + 1])),
     pageNumbers: all.map(line => line.text).filter(line => PAGE_NUMBER.test(line)),
   }
+}
+
+// **1.甲。** 乙: what is bold with its number and a full stop is a heading, whatever follows it in the line.
+function splitBold(line: string): string[] {
+  const match = BOLD_HEADING.exec(line)
+  return match ? [match[1] ?? '', match[2] ?? ''] : [line]
 }
 
 function cleanLine(line: string): Line {

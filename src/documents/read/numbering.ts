@@ -12,6 +12,8 @@ export interface Lead {
   rest: string
   /** Where the number is a path, as 1.2 in 项目1.2：, all of it and as printed. */
   path?: { numbers: number[]; printed: string }
+  /** Whether no number is printed, so that it has no share in any path. */
+  isBare?: boolean
 }
 
 const CHINESE = '[零〇一二两三四五六七八九十百廿]{1,5}'

@@ -32,7 +32,8 @@ export interface OpenIssue {
 }
 
 /** The rectification text begins; what stands behind its label may be nothing. */
-export function startText(issue: OpenIssue, rest: string): void {
+export function startText(issue: OpenIssue, { rest, status }: Label): void {
+  issue.status ??= status ?? null
   issue.phase = 'text'
   issue.side = null
   issue.awaitsText = rest === ''

@@ -6,7 +6,7 @@ const SUFFIX =
   /\s*(?:等|方面)*(?:存在)?的?(?:主要|突出|具体)?(?:问题|問題|方面)(?:的?整改(?:落实)?(?:[情][况況])?)?$/
 // 关于“甲”问题的整改。, the same with owners in brackets behind it, and 关于“甲”。 alone.
 const WRAPPER_END =
-  /(?<=[”’」』"])(?:的?(?:问题|問題)(?:的?整改(?:落实)?(?:[情][况況])?)?)?(?:[（(][^（）()]{1,200}[）)])?[。：:]\s*/g
+  /(?<=[”’」』"])(?:的?(?:问题|問題)(?:的?整改(?:落实)?(?:[情][况況])?)?)?(?:[（(][^（）()]{1,200}[）)])?(?:[。：:]|(?<=问题|整改)[，,])\s*/g
 const FIRST_END = /[。：:]\s*/
 const NAMED = /^(?:[针針][对對]|[关關][于於])/
 const COUNT = /[（(]\s*共?\s*[\d一二三四五六七八九十]+\s*[个项条类家](?:问题)?\s*[）)]\s*[。：:]?$/
@@ -69,5 +69,5 @@ function textOf(printed: string): string {
 }
 
 function dropStop(text: string): string {
-  return text.replace(/(?:。|．|：|:|(?<=[^\dA-Za-z])\.)$/, '')
+  return text.replace(/(?:。|，|．|：|:|(?<=[^\dA-Za-z])\.)$/, '')
 }

@@ -16,6 +16,12 @@ export function hasOpenQuote(text: string): boolean {
   return (depths(text).at(-1) ?? 0) > 0
 }
 
+/** Whether each quotation mark in the text has its counterpart there. */
+export function isBalanced(text: string): boolean {
+  const levels = depths(text)
+  return !levels.includes(-1) && (levels.at(-1) ?? 0) === 0
+}
+
 // “甲”和“乙”: the first pair closes before the end, and all is balanced.
 function isSeveralQuotes(inner: string): boolean {
   if (/"[、和与及或]*"/.test(inner)) return true

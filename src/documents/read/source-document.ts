@@ -1,3 +1,4 @@
+import { numberBareHeadings } from './bare-headings'
 import { joinLines } from './joining'
 import { type Label, readLabel } from './label'
 import { type Line, readLines } from './lines'
@@ -35,7 +36,7 @@ export function readSource(text: string): SourceDocument {
     ...(frontMatter?.[1] ? [{ name: '网页信息', text: frontMatter[1].trim() }] : []),
     ...pageNumbers.map(page => ({ name: '页码', text: page })),
   ]
-  return { title: title.join(''), paragraphs: paragraphs.map(describe), apart }
+  return { title: title.join(''), paragraphs: numberBareHeadings(paragraphs.map(describe)), apart }
 }
 
 /** The place of the next paragraph behind this one that is so; -1 for none. */

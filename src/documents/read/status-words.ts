@@ -4,15 +4,28 @@ const STANDING = '整改完成|完成整改|(?:整改|推进)中|达到(?:序时
 const STATUS = `(?:${DEGREE}{1,3}${ACT}{1,3}|${STANDING})中?`
 const MORE = '(?:[,，、;；并且]{1,2}[^。；;，,]{1,12}){0,2}'
 
+// What says nothing about the state of a problem within a sentence or a heading, but does when it stands alone.
+const BARE =
+  '(?:已经?|尚未|未|待|正在|全面|有序|稳步|提前|按时|按期|需|均|立行立改){0,3}(?:全面)?(?:完成|解决|落实|启动|推进|整改完毕|完毕|长期坚持|进行中|深化)中?|' +
+  '按(?:序时|时序)(?:进度)?(?:正常|有序)?推进|未?达到(?:序时|时序)进度|滞后|(?:已完成|完成率)100%'
+const IN_BRACKETS = '(?:[（(][^（）()]{1,12}[）)])?'
 const ALONE = new RegExp(`^(?:目前|现)?${STATUS}${MORE}[。.]?$`)
+const IN_ITS_PLACE = new RegExp(`^(?:目前|现)?(?:${STATUS}|${BARE})${MORE}${IN_BRACKETS}[。.]?$`)
 const SENTENCE = new RegExp(
   `^(?:目前|截至目前|截止目前)?[，,]?(?:该|此|本|上述)(?:项|个|条|类)?(?:整改)?(?:问题|任务|事项)?(?:目前|现)?(?:整改)?(${STATUS}${MORE})(?:[。；;]|$)`,
 )
-const IN_HEADING = new RegExp(`^(?:关于)?(?:整改)?(${STATUS})(?:的|整改)?.{0,12}$`)
+// 持续推进作风建设 is the name of a work and gathers nothing.
+const GATHERED = '(?:的|整改)*(?:[\\u4e00-\\u9fa5]{0,6}(?:问题|事项|任务|情况|企业|单位|项目|内容|清单))*'
+const IN_HEADING = new RegExp(`^(?:关于)?(?:整改)?(${STATUS})${GATHERED}\\s*(?:[（(].{0,16})?$`)
 
 /** Whether the text is nothing but a status such as 已完成 or 持续推进中. */
 export function isStatus(text: string): boolean {
   return ALONE.test(text.trim())
+}
+
+/** The same where nothing but a status is to be expected, as in brackets: there 完成 or 有序推进 will do. */
+export function isStatusInPlace(text: string): boolean {
+  return IN_ITS_PLACE.test(text.trim())
 }
 
 /** The status that a paragraph opens with as a sentence, as 该问题已完成整改。 does, without its subject; or null. */

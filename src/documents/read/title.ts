@@ -1,3 +1,4 @@
+import { isBareAspect } from './bare-headings'
 import { readLabel } from './label'
 import type { Line } from './lines'
 import { readLead } from './numbering'
@@ -47,6 +48,7 @@ function isTitleLine({ text }: Line): boolean {
 
 function isLoneTitle(candidates: Line[], lines: Line[]): boolean {
   const [first] = candidates
+  if (isBareAspect(first?.text ?? '')) return false
   if (first?.isHeading) return true
   return candidates.length === 1 && lines.length > 1 && !/[，,]/.test(first?.text ?? '')
 }

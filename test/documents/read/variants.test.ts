@@ -81,3 +81,70 @@ describe('a list pasted into a chat', () => {
     )
   })
 })
+
+describe('headings without numbers', () => {
+  const expected = ['1 读书不勤 2', '2 记录不全 0', '3 登记空白 2']
+  const aspects = ['党的建设方面', '作风建设方面']
+
+  it.each([
+    [
+      'in a bulletin',
+      '某局通报\n党的建设方面\n1.读书不勤。\n整改情况：一是领读。二是检查。\n2.记录不全。\n整改情况：补记。\n作风建设方面\n3.登记空白。\n整改情况：一是补登。二是抽查。',
+    ],
+    [
+      'in markdown',
+      '# 某局通报\n## 党的建设方面\n### 1.读书不勤\n整改情况：一是领读。二是检查。\n### 2.记录不全\n整改情况：补记。\n## 作风建设方面\n### 3.登记空白\n整改情况：一是补登。二是抽查。',
+    ],
+  ])('are aspects that have no share in the numbers: %s', (_, text) => {
+    expect(outline(text)).toEqual(expected)
+    expect(readLedger(text).aspects.map(({ title }) => title)).toEqual(aspects)
+  })
+
+  it('part a pasted list', () => {
+    const text = '党的建设方面\n1.读书不勤\n2.记录不全\n作风建设方面\n3.登记空白\n4.用车不严'
+    expect(readLedger(text)).toMatchObject({ title: '', aspects: aspects.map(title => ({ title })) })
+    expect(outline(text)).toEqual(['1 读书不勤 0', '2 记录不全 0', '3 登记空白 0', '4 用车不严 0'])
+  })
+
+  it('are the rest of a numbered heading where a line break cut it', () => {
+    const text =
+      '某局通报\n（一）作风\n建设方面\n1.登记空白。\n整改情况：补登。\n（二）党的\n建设方面\n2.读书不勤。\n整改情况：领读。'
+    expect(outline(text)).toEqual(['1-1 登记空白 0', '2-2 读书不勤 0'])
+    expect(readLedger(text).aspects.map(({ title }) => title)).toEqual(['作风建设方面', '党的建设方面'])
+  })
+})
+
+describe('what is printed around a problem', () => {
+  const expected = ['1-1 读书不勤 2 已完成', '1-2 记录不全 0 持续推进']
+
+  it.each([
+    [
+      'labels in brackets',
+      '1.读书不勤。\n【整改情况】一是领读。二是检查。\n[整改状态]已完成\n2.记录不全。\n【整改情况】补记。\n[整改状态]持续推进',
+    ],
+    [
+      'a status in the label',
+      '1.读书不勤。\n整改情况（已完成）：一是领读。二是检查。\n2.记录不全。\n整改情况（持续推进）：补记。',
+    ],
+    [
+      'a status before the problem',
+      '1.【已完成】读书不勤。\n整改情况：一是领读。二是检查。\n2.（持续推进）记录不全。\n整改情况：补记。',
+    ],
+    [
+      'a heading in bold with the text behind it',
+      '**1.读书不勤。** 一是领读。二是检查。**整改状态：已完成。**\n**2.记录不全。** 补记。**整改状态：持续推进。**',
+    ],
+    [
+      'other names for its text',
+      '1.读书不勤。\n整改措施及成效：一是领读。二是检查。\n完成状态：已完成\n2.记录不全。\n整改措施及成效：补记。\n完成状态：持续推进',
+    ],
+  ])('may be %s', (_, lines) => {
+    expect(outline(`某局通报\n一、党建方面\n${lines}`)).toEqual(expected)
+  })
+})
+
+it('does not take the name of a work for a status', () => {
+  const text =
+    '某局通报\n一、持续推进作风建设方面\n1.读书不勤。\n整改情况：领读。\n二、全面落实责任方面\n2.记录不全。\n整改情况：补记。'
+  expect(outline(text)).toEqual(['1-1 读书不勤 0', '2-2 记录不全 0'])
+})
