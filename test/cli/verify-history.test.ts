@@ -28,6 +28,14 @@ it('finds an entry that was taken out', async () => {
   })
 })
 
+it('finds an issue that was closed past its history', async () => {
+  await machine.tamper('issues', { seq: 9 }, { $set: { state: 'closed', closedOn: '2026-11-20' } })
+  expect(await machine.run('verify-history')).toMatchObject({
+    code: 1,
+    stderr: expect.stringContaining('9 号'),
+  })
+})
+
 it('refuses a group that it does not know', async () => {
   const { code, stderr } = await machine.run('verify-history', '--group', 'wecom:wrNobody')
   expect({ code, stderr }).toEqual({ code: 1, stderr: '没有 wecom:wrNobody 这个群。\n' })

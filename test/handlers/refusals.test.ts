@@ -80,7 +80,7 @@ const REFUSALS = {
   noLedgerThen: [c => c.says('李雷', '进度 上周五'), '2026年11月20日还没有台账'],
   document: [
     c => c.says('王办', '导入', { quote: { file: { name: '旧表.xls', content: OLD_OFFICE } } }),
-    '这种文件读不了',
+    '文件读不了',
   ],
   lastOffice: [c => c.says('王办', '确认 王办 成员'), '办公室至少要有一位'],
   nothingToImport: [c => c.says('王办', '导入'), '粘贴在“导入”后面'],

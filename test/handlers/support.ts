@@ -1,5 +1,7 @@
 import { listIssues } from '../../models/issues'
+import { firstBreak } from '../../src/core/history'
 import type { Issue } from '../../src/core/issue'
+import { unexplained } from '../../src/core/unexplained'
 import {
   type Chat,
   type ChatOptions,
@@ -11,7 +13,10 @@ import {
 
 export const PLATFORMS = ['wecom', 'dingtalk'] as const
 
-/** A new chat for every test, in a database of this file; afterwards neither side may have anything to complain of. */
+/**
+ * A new chat for every test, in a database of this file; afterwards neither side may have anything to complain of, and
+ * the histories must account for all that the ledger says.
+ */
 export function useChat(options: ChatOptions = {}): () => Chat {
   let chat: Chat
   beforeAll(useDatabase)
@@ -20,7 +25,12 @@ export function useChat(options: ChatOptions = {}): () => Chat {
     chat = await startChat({ issues: 6, ...options })
   })
   afterEach(async () => {
+    const issues = await listIssues(chat.groupId)
     await chat.close()
+    for (const issue of issues) {
+      expect(firstBreak(issue.timeline, issue.head)).toBeUndefined()
+      expect(unexplained(issue)).toEqual([])
+    }
     expect(chat.simulator.problems).toEqual([])
     expect(chat.faults).toEqual([])
   })
