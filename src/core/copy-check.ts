@@ -34,6 +34,8 @@ interface Copies {
 const SHORTEST = 15
 /** One sign changed in a sentence of 20 characters leaves about 0.7. */
 const NEAR = 0.65
+/** Likeness of sentences that differ in their figures alone. */
+const OTHER_FIGURES = 0.9
 /** Words of so many sentences are a set phrase; following them would compare everything with everything. */
 const SET_PHRASE = 12
 /** A sentence with a number in it has a wording for every issue; a few are enough to know the next one by. */
@@ -52,6 +54,7 @@ export function findCopies(issues: readonly AnsweredIssue[]): CopiedSentence[] {
 /** Looks for copies while the issues pass by; keeps each sentence once. */
 export class CopyFinder {
   private readonly sayings = new Map<string, Copies>()
+  private readonly patterns = new Map<string, Copies>()
   private readonly wordings = new Map<number, Wording[]>()
 
   /** Takes the next issue, in the order of their numbers. */
@@ -75,8 +78,15 @@ export class CopyFinder {
   }
 
   private take(seq: number, sentence: string, plain: string): void {
-    const copies = this.sayings.get(plain) ?? this.nearest(sentence, plain)
+    const copies = this.sayings.get(plain) ?? this.butForFigures(plain) ?? this.nearest(sentence, plain)
     if (copies.issues.at(-1) !== seq) copies.issues.push(seq)
+  }
+
+  /** What says the same with other figures: found without a search, as reports of one kind are often all there is. */
+  private butForFigures(plain: string): Copies | undefined {
+    const copies = this.patterns.get(patternOf(plain))
+    if (copies) copies.likeness = Math.min(copies.likeness, OTHER_FIGURES)
+    return copies
   }
 
   /** What says nearly the same, else a saying of its own. */
@@ -88,6 +98,8 @@ export class CopyFinder {
     copies.likeness = Math.min(copies.likeness, near?.likeness ?? 1)
     copies.wordings += 1
     this.sayings.set(plain, copies)
+    const pattern = patternOf(plain)
+    if (pattern.length >= SHORTEST) this.patterns.set(pattern, copies)
     if (copies.wordings <= MOST_WORDINGS) this.remember(keys, { shingles: [...shingles], copies })
     return copies
   }
@@ -115,6 +127,10 @@ export class CopyFinder {
 interface Near {
   copies: Copies
   likeness: number
+}
+
+function patternOf(plain: string): string {
+  return plain.replace(/\d+/g, '0')
 }
 
 function plainOf(sentence: string): string {

@@ -42,6 +42,11 @@ describe('a sentence that answers two issues', () => {
       expect(pairs(SENTENCE, `${SENTENCE.slice(0, at)}某${SENTENCE.slice(at + 1)}`)).toEqual([[1, 2]])
   })
 
+  it('is known with other figures, but figures alone are no sentence', () => {
+    expect(pairs('全年组织驾驶员学习3次并测试12345人', '全年组织驾驶员学习21次并测试6人')).toEqual([[1, 2]])
+    expect(pairs('2021年3月5日至2022年4月6日', '1999年12月31日至2000年1月1日')).toEqual([])
+  })
+
   it('comes before one that was changed, and the more issues it answers the earlier', () => {
     const [first, second] = ['公务用车派车单由值班领导当面签字', '食堂每日采购清单由两人共同验收签字']
     const copies = findCopies([
