@@ -40,6 +40,7 @@ function isContinued(before: Line, line: Line, after: Line | undefined): boolean
   if (opensAspect(before, line, after)) return false
   const label = readLabel(before.text)
   if (label?.kind === 'status') return !isStatus(label.rest) || isStatus(label.rest + line.text)
+  if (label?.rest === '' && !/[:：]$/.test(before.text)) return false
   if (isSide(label) && !isProse(label)) return isRestOfHeading(line, after)
   const lead = readLead(before.text)
   if (!lead) return !before.isHeading || label !== null
@@ -78,7 +79,8 @@ function opensSomething(text: string): boolean {
 
 // Headings carry no full stop, so only what stands between them tells a cut heading from one followed by prose.
 function isRestOfHeading(line: Line, after: Line | undefined): boolean {
-  if (!after || !opensSomething(after.text)) return false
+  // Above a date stands a signature.
+  if (!after || isClosing(after.text) || !opensSomething(after.text)) return false
   if (readLabel(after.text)?.kind === 'rectification' || statusSentence(after.text) !== null) return true
   return !FINISHED.test(line.text) && line.text.length <= LONGEST_HEADING
 }

@@ -146,6 +146,7 @@ function impliedStatus({ text, item, aspect }: OpenIssue, aspects: ParsedLedger[
   const paragraphs = text.join('\n').split('\n')
   const last = paragraphs.at(-1) ?? ''
   const sentences = [paragraphs[0] ?? '', last, LAST_SENTENCE.exec(last)?.[0] ?? ''].map(statusSentence)
-  const first = sentences.find(Boolean) ?? null
+  const inBrackets = splitAnnotations(last).labels.find(({ kind }) => kind === 'status')?.rest
+  const first = sentences.find(Boolean) ?? inBrackets ?? null
   return first ?? statusOfHeading(item ?? '') ?? statusOfHeading(aspects[aspect]?.title ?? '')
 }

@@ -1,4 +1,4 @@
-import { findsFault } from './fault'
+import { findsFault, mostlyFindFault } from './fault'
 import type { Signs } from './ledger-reader'
 import { arrangeLevels, mostCommon } from './levels'
 import { isAbove, type Lead } from './numbering'
@@ -57,9 +57,10 @@ function isLoose({ rest }: Lead): boolean {
   return isLooselyWrapped(rest) && findsFault(readTitle(rest))
 }
 
-// What has prose and then lower numbers below it may be a heading with an introduction.
+// What has problems below it is a heading; what has measures is a problem.
 function hasTextBelow({ style }: Lead, index: number, paragraphs: Paragraph[]): boolean {
-  const text = paragraphs[index + 1]
-  const next = paragraphs[findNext(paragraphs, index, ({ lead }) => lead !== null)]?.lead
-  return text !== undefined && !text.lead && !text.label && !(next && isAbove(style, next.style))
+  const end = findNext(paragraphs, index, ({ lead }) => lead !== null && !isAbove(style, lead.style))
+  const below = paragraphs.slice(index + 1, end < 0 ? undefined : end)
+  const numbered = below.flatMap(({ lead }) => lead?.rest ?? [])
+  return below.length > 0 && !below[0]?.label && !mostlyFindFault(numbered)
 }

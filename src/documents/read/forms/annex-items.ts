@@ -25,9 +25,10 @@ export const annexItems: Form = {
 function readItems(title: string, paragraphs: Paragraph[], firstAnnex: number): Draft {
   const hasAnnexes = firstAnnex >= 0
   const before = hasAnnexes ? splitParts(paragraphs.slice(0, firstAnnex)) : []
-  const ledger = { no: 0, paragraphs: hasAnnexes ? paragraphs.slice(firstAnnex) : paragraphs }
-  const draft = readLedgerParts(title, [ledger], {
-    levels: arrangeLevels('task', [ledger]),
+  const parts = hasAnnexes ? [{ no: 0, paragraphs: paragraphs.slice(firstAnnex) }] : splitParts(paragraphs)
+  const ledger = parts.filter(part => part.paragraphs.some(isTask))
+  const draft = readLedgerParts(title, parts, {
+    levels: arrangeLevels('task', ledger, parts),
     isAnchor: isTask,
     isIssue: (all, index) => all.slice(index, index + 1).some(isTask),
     isStatusFirst: true,

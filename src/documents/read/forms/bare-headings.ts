@@ -1,8 +1,9 @@
-import { findsFault } from '../fault'
+import { findsFault, mostlyFindFault } from '../fault'
+import type { Draft } from '../ledger-builder'
 import { readLedgerParts } from '../ledger-reader'
 import { arrangeLevels, mostCommon } from '../levels'
 import { opensMeasure } from '../measures'
-import type { NumberStyle } from '../numbering'
+import { isAbove, type Lead, type NumberStyle } from '../numbering'
 import { type Part, splitParts } from '../parts'
 import type { Paragraph } from '../source-document'
 import { splitBehind } from '../split-lead'
@@ -12,42 +13,66 @@ const FEWEST = 3
 const FAULTY_SHARE = 0.6
 const LONGEST_TITLE = 200
 
+/** Whether what follows a numbered heading makes it a theme. */
+type Below = (lead: Lead, next: Paragraph) => boolean
+
 /**
- * F3: problems as bare headings with prose below them, by area of work. A narrative whose headings tell of work done
- * and not of problems is not of this form.
+ * F3: problems as bare headings by area of work, with prose below them or with lists of measures. A narrative whose
+ * headings tell of work done and not of problems is not of this form.
  */
 export const bareHeadings: Form = {
   name: 'F3',
   read({ title, paragraphs }) {
     const parts = splitParts(paragraphs.flatMap(one => splitBehind(one, findMeasures)))
-    const issue = mostCommon(parts.flatMap(part => themesOf(part).flatMap(({ lead }) => lead?.style ?? [])))
-    if (!issue) return null
-    const ledger = parts.filter(part => isFaulty(part, issue))
-    const themes = new Set(ledger.flatMap(part => themesOf(part).filter(({ lead }) => lead?.style === issue)))
-    if (themes.size < FEWEST) return null
-    return readLedgerParts(title, parts, {
-      levels: arrangeLevels(issue, ledger, parts),
-      isAnchor: one => themes.has(one),
-      isTitleWhole: true,
-      isIssue: (all, index) => all.slice(index, index + 1).some(one => themes.has(one)),
-    })
+    return readThemes(title, parts, hasProse) ?? readThemes(title, parts, hasList)
   },
 }
 
-/** The numbered paragraphs with prose of their own. */
-function themesOf({ paragraphs }: Part): Paragraph[] {
-  return paragraphs.filter(({ lead }, index) => {
-    const next = paragraphs[index + 1]
-    return (
-      lead !== null && lead.rest.length <= LONGEST_TITLE && next !== undefined && !next.lead && !next.label
-    )
+function readThemes(title: string, parts: Part[], below: Below): Draft | null {
+  const all = parts.flatMap(part => themesOf(part, below))
+  const issue = mostCommon(
+    (below === hasList ? all.filter(isFaulty) : all).flatMap(({ lead }) => lead?.style ?? []),
+  )
+  if (!issue) return null
+  const ofStyle = (part: Part) => themesOf(part, below).filter(({ lead }) => lead?.style === issue)
+  const ledger = parts.filter(part => areProblems(ofStyle(part)))
+  const themes = new Set(ledger.flatMap(ofStyle))
+  if (themes.size < FEWEST || (below === hasList && haveProblemsBelow(ledger, issue))) return null
+  return readLedgerParts(title, parts, {
+    levels: arrangeLevels(issue, ledger, parts),
+    isAnchor: one => themes.has(one),
+    isTitleWhole: true,
+    isIssue: (paragraphs, index) => paragraphs.slice(index, index + 1).some(one => themes.has(one)),
   })
 }
 
-function isFaulty(part: Part, issue: NumberStyle): boolean {
-  const themes = themesOf(part).filter(({ lead }) => lead?.style === issue)
-  const faulty = themes.filter(({ lead }) => findsFault(lead?.rest ?? ''))
-  return themes.length > 0 && faulty.length >= themes.length * FAULTY_SHARE
+function themesOf({ paragraphs }: Part, below: Below): Paragraph[] {
+  return paragraphs.filter(({ lead }, index) => {
+    const next = paragraphs[index + 1]
+    return lead !== null && lead.rest.length <= LONGEST_TITLE && next !== undefined && below(lead, next)
+  })
+}
+
+function hasProse(_: Lead, { lead, label }: Paragraph): boolean {
+  return !lead && !label
+}
+
+function hasList(upper: Lead, next: Paragraph): boolean {
+  return hasProse(upper, next) || (next.lead !== null && isAbove(upper.style, next.lead.style))
+}
+
+// A list below a heading may be one of problems as well.
+function haveProblemsBelow(ledger: Part[], issue: NumberStyle): boolean {
+  const leads = ledger.flatMap(part => part.paragraphs.flatMap(({ lead }) => lead ?? []))
+  return mostlyFindFault(leads.flatMap(({ style, rest }) => (isAbove(issue, style) ? [rest] : [])))
+}
+
+function areProblems(themes: Paragraph[]): boolean {
+  return themes.length > 0 && themes.filter(isFaulty).length >= themes.length * FAULTY_SHARE
+}
+
+function isFaulty({ lead }: Paragraph): boolean {
+  return findsFault(lead?.rest ?? '')
 }
 
 function findMeasures(text: string): number {

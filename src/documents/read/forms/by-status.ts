@@ -1,3 +1,4 @@
+import { findClosing } from '../ending'
 import { LedgerBuilder } from '../ledger-builder'
 import { mostCommon } from '../levels'
 import { splitNames } from '../names'
@@ -92,5 +93,6 @@ function findEnd(paragraphs: Paragraph[], start: number, style: NumberStyle): nu
   const next = paragraphs.findIndex(
     (one, index) => index > start && one.lead?.style === style && !isHead(one),
   )
-  return next < 0 ? paragraphs.length : next
+  const last = paragraphs.findLastIndex(({ lead }) => lead !== null)
+  return next < 0 ? findClosing(paragraphs, last + 1) : next
 }

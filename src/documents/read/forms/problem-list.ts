@@ -10,7 +10,8 @@ import { findNext, type Paragraph } from '../source-document'
 import type { Form } from './form'
 
 // A report or a speech that goes through its problems tells what became of them.
-const REPORT = /整改(?:进展|落实|完成)?情况|已(?:经|全部)?(?:完成|整改)|下一步/
+const REPORT =
+  /整改(?:进展|落实|完成)?情况|已(?:经|全部)?(?:完成|整改)|下一步|会议(?:指出|要求|强调|认为|同意|决定)/
 const FEWEST = 3
 const FAULTY_SHARE = 0.6
 const PROSE_SHARE = 0.2

@@ -12,7 +12,9 @@ const FEWEST = 2
 export const statusSentences: Form = {
   name: 'F6',
   read({ title, paragraphs }) {
-    const split = paragraphs.flatMap(one => splitBehind(one, findSentence))
+    const split = paragraphs
+      .flatMap(one => splitBehind(one, findText))
+      .flatMap(one => splitBehind(one, findSentence))
     const anchors = new Set(split.filter((one, index) => isFollowed(one, split[index + 1])))
     const issue = mostCommon([...anchors].flatMap(({ lead }) => lead?.style ?? []))
     if (!issue || anchors.size < FEWEST) return null
@@ -31,8 +33,19 @@ export const statusSentences: Form = {
   },
 }
 
+function hasStatus(text: string): boolean {
+  return statusSentence(text) !== null || (findSentence(text) >= 0 && findText(text) >= 0)
+}
+
 function isFollowed({ lead }: Paragraph, next: Paragraph | undefined): boolean {
-  return lead !== null && next !== undefined && !next.lead && statusSentence(next.text) !== null
+  return lead !== null && next !== undefined && !next.lead && hasStatus(next.text)
+}
+
+/** Where the text begins that stands between a problem and a status sentence at the very end; -1 for nowhere. */
+function findText(text: string): number {
+  const place = findSentence(text)
+  const isLast = place >= 0 && !/。./.test(text.slice(place))
+  return isLast ? text.indexOf('。') + 1 : -1
 }
 
 /** Where in the text of a numbered paragraph the sentence about its status begins; -1 for nowhere. */
