@@ -4,7 +4,7 @@ const FAULT = new RegExp(
     '反弹|隐患|短板|有待|仍需|老化|陈旧|闲置|占用|单一|脱节|空白|无人|无序|浪费|违规|违反|重复|冲突|拖延|问题',
 )
 const PRAISE =
-  /问题导向|聚焦问题|不折不扣|不[断懈忘仅止松得准许]|[决绝毫永从]不|未来|补短板|查漏补缺|防反弹|无缺|缺一不可|差异化|形式多样/g
+  /是否|不放过|问题导向|聚焦问题|不折不扣|不[断懈忘仅止松得准许]|[决绝毫永从]不|未来|补短板|查漏补缺|防反弹|无缺|缺一不可|差异化|形式多样/g
 
 /** Whether most of the words name something that is wrong, as problems do and measures do not. */
 export function mostlyFindFault(texts: string[]): boolean {

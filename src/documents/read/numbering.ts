@@ -19,12 +19,13 @@ export interface Lead {
 const CHINESE = '[零〇一二两三四五六七八九十百廿]{1,5}'
 
 const PATTERNS: Record<Exclude<NumberStyle, 'task'>, RegExp> = {
-  part: new RegExp(`^(${CHINESE})\\s*[、.]\\s*`),
+  // Scanners read 、 as a comma.
+  part: new RegExp(`^(${CHINESE})\\s*[、.,]\\s*`),
   section: new RegExp(`^\\(\\s*(${CHINESE})\\s*\\)\\s*[、.]?\\s*`),
   // 2.5 and 3、5号楼 are figures of a sentence; 1.2021年 is number 1 before a year.
   category: /^(\d{1,3})\s*[.、](?!\d{1,3}(?!\d))\s*/,
   // Three digits at most, so that a year in brackets is no number. Scanners read 1 as l or I.
-  bracket: /^\(?\s*([\dlI]{1,3})\s*\)\s*/,
+  bracket: /^(?:\(?\s*([\dlI]{1,3})\s*\)|([①-⒇]))\s*/,
 }
 const STYLES = ['part', 'section', 'category', 'bracket'] as const
 
@@ -41,7 +42,7 @@ export function readLead(text: string): Lead | null {
   const plain = normalise(text.slice(0, LONGEST))
   for (const style of STYLES) {
     const match = PATTERNS[style].exec(plain)
-    const no = match && readNumeral(repairDigits(match[1] ?? ''))
+    const no = match && readNumeral(repairDigits(match[1] ?? numberInCircle(match[2])))
     if (match && no) return { style, no, rest: text.slice(match[0].length) }
   }
   return readTask(text, plain)
@@ -60,6 +61,10 @@ function readTask(text: string, plain: string): Lead | null {
   if (!match || !no) return null
   const lead: Lead = { style: 'task', no, rest: text.slice(match[0].length) }
   return numbers.length === 1 ? lead : { ...lead, path: { numbers, printed: printed.join('.') } }
+}
+
+function numberInCircle(sign = ''): string {
+  return sign.normalize('NFKC').replace(/\D/g, '')
 }
 
 function repairDigits(figure: string): string {

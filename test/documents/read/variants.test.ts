@@ -63,6 +63,13 @@ describe('a number before a figure', () => {
 })
 
 describe('a list pasted into a chat', () => {
+  it.each([
+    ['in one line', '反馈问题：1.报销不规范；2.记录不全；3.读书不勤。'],
+    ['in circles', '①报销不规范；\n②记录不全；\n③读书不勤。'],
+  ])('may be numbered %s', (_, text) => {
+    expect(outline(text)).toEqual(['1 报销不规范 0', '2 记录不全 0', '3 读书不勤 0'])
+  })
+
   it('is read between a greeting and a request, with the units in brackets', () => {
     const text =
       '各位同事好，巡察组反馈了几个问题，请认领：\n\n1、报销不规范（财务科 老陶牵头，9月底前）\n2、记录不全（办公室，立行立改）\n3、读书不勤（党办）\n4、创新不强\n\n大家抓紧整改，收到请回复！'
@@ -168,6 +175,11 @@ describe('problems without labels', () => {
     expect(outline(text)).toEqual(['1 读书不勤 0 已整改完成', '2 记录不全 2 正在整改'])
   })
 
+  it('may have their text in the same paragraph without any counter', () => {
+    const text = `${preface}1.读书不勤。全年仅开展两次。制定计划，开展领读四次。\n2.记录不全。一是补记。二是抽查。\n3.登记空白。修订制度，解决问题五个。`
+    expect(outline(text)).toEqual(['1 读书不勤。全年仅开展两次 0', '2 记录不全 2', '3 登记空白 0'])
+  })
+
   it('that name their number may stand in one part among others', () => {
     const text = `${preface}（一）领导弱化\n问题1：读书不勤。\n整改措施：1.领读；2.检查。\n完成情况：已完成\n（二）建设缺失\n问题2：登记空白。\n整改措施：补登。\n完成情况：已完成\n三、下一步打算\n（一）持续用力。一是巩固。二是监督。`
     expect(outline(text)).toEqual(['1-1 读书不勤 2 已完成', '2-2 登记空白 0 已完成'])
@@ -179,6 +191,12 @@ it('keeps a signature apart from the last name or problem above it', () => {
     '某局公示\n一、已完成整改的企业（1家）\n1.甲厂\n二、未完成整改的企业（1家）\n1.乙厂\n某市某局\n2026年3月1日'
   expect(outline(text)).toEqual(['1-1 甲厂 0 已完成整改', '2-1 乙厂 0 未完成整改'])
   expect(readLedger(text).outside.at(-1)).toEqual({ name: '结尾', text: '某市某局\n2026年3月1日' })
+})
+
+it('does not take an order to look for faults for a list of problems', () => {
+  const text =
+    '关于开展隐患排查的通知\n一、排查范围\n1.通道是否堵塞、占用。\n2.线路是否老化。\n3.灭火器是否缺失。\n二、工作要求\n1.不得走过场。'
+  expect(readLedger(text).form).toBe('none')
 })
 
 it('does not take the minutes of a meeting for a list of problems', () => {

@@ -12,6 +12,10 @@ import type { Form } from './form'
 const FEWEST = 3
 const FAULTY_SHARE = 0.6
 const LONGEST_TITLE = 200
+// Work may find faults and not have them; 仅召开两次 is no work.
+const FOUND = /问题|隐患|不足/g
+const WORK =
+  /已(?:完成|全部|建|修|补|整|清|收|退|印|制)|制定|修订|召开|开展|建立|完善|组织|成立|印发|补[齐登充录]|追[回缴]|清退|退[回缴]|整改|重视|研究|带头|举办|聘请|优化|强化|加强|明确|推行|实行|严格/
 
 /** Whether what follows a numbered heading makes it a theme. */
 type Below = (lead: Lead, next: Paragraph) => boolean
@@ -23,7 +27,7 @@ type Below = (lead: Lead, next: Paragraph) => boolean
 export const bareHeadings: Form = {
   name: 'F3',
   read({ title, paragraphs }) {
-    const parts = splitParts(paragraphs.flatMap(one => splitBehind(one, findMeasures)))
+    const parts = splitParts(paragraphs.flatMap(one => splitBehind(one, findText)))
     return readThemes(title, parts, hasProse) ?? readThemes(title, parts, hasList)
   },
 }
@@ -75,7 +79,15 @@ function isFaulty({ lead }: Paragraph): boolean {
   return findsFault(lead?.rest ?? '')
 }
 
-function findMeasures(text: string): number {
-  const starts = [...text.matchAll(/。/g)].map(match => match.index + 1)
-  return starts.find(start => opensMeasure(text.slice(start))) ?? -1
+/** Where in a paragraph its problem ends and tells what was done: with 一是, or with a sentence about work. */
+function findText(text: string): number {
+  const starts = [...text.matchAll(/。(?=.)/g)].map(match => match.index + 1)
+  return starts.find((start, index) => tellsOfWork(text.slice(start, starts[index + 1]))) ?? -1
+}
+
+function tellsOfWork(sentence: string): boolean {
+  return (
+    opensMeasure(sentence) ||
+    (!/[仅只]/.test(sentence) && WORK.test(sentence) && !findsFault(sentence.replace(FOUND, '')))
+  )
 }

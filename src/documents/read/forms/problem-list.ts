@@ -22,7 +22,7 @@ export const problemList: Form = {
   name: 'L1',
   read({ title, paragraphs }) {
     const issue = mostCommon(paragraphs.filter(isLeaf).flatMap(({ lead }) => lead?.style ?? []))
-    if (!issue) return null
+    if (!issue || isOrder(title)) return null
     const levels = arrangeLevels(issue, splitParts(paragraphs))
     const top = levels.hasParts ? 'part' : (levels.aspect ?? issue)
     const start = paragraphs.findIndex(({ lead }) => lead?.style === top)
@@ -31,6 +31,11 @@ export const problemList: Form = {
       ? readList(title, paragraphs, levels, { start, end })
       : null
   },
+}
+
+// What is to be done is numbered as well, and names faults that may be found.
+function isOrder(title: string): boolean {
+  return /(?:通知|方案|要点|计划|纪要|讲话)$/.test(title) && !/问题|清单|台账/.test(title)
 }
 
 function readList(
