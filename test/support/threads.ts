@@ -6,7 +6,10 @@ jest.mock('node:worker_threads', () => {
   const real = jest.requireActual('node:worker_threads')
   const execArgv = ['--require', join(__dirname, 'compile-sources.cjs')]
   class Worker extends real.Worker {
+    /** How many were started in this test file. */
+    static started = 0
     constructor(file: string, options: WorkerOptions) {
+      Worker.started += 1
       super(file, file.endsWith('.ts') ? { ...options, execArgv } : options)
     }
   }

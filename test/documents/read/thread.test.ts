@@ -1,3 +1,4 @@
+import { Worker } from 'node:worker_threads'
 import { DocumentError } from '../../../src/documents/read/document-error'
 import { readDocument, readEditedSheet, readPasted } from '../../../src/documents/read/file'
 import { readAside } from '../../../src/documents/read/thread'
@@ -6,6 +7,11 @@ jest.mock('../../../src/documents/read/thread', () => {
   const real = jest.requireActual('../../../src/documents/read/thread')
   return { readAside: jest.fn(real.readAside) }
 })
+
+/** How many threads were started. */
+function started(): number {
+  return (Worker as unknown as { started: number }).started
+}
 
 const LIST = '一、党建方面\n1.读书不勤\n2.记录不全\n3.登记空白'
 
@@ -40,6 +46,18 @@ describe('a thread', () => {
     const error: unknown = await readAside('text', { text }, limits).catch(reason => reason)
     expect(error).toBeInstanceOf(DocumentError)
     expect(error).toMatchObject({ code: 'tooComplex', message: expect.stringMatching(/。$/) })
+  })
+
+  it('is kept a little for the next document, and replaced when it had to be stopped', async () => {
+    const read = () => readAside('text', { text: LIST })
+    await read()
+    const before = started()
+    expect(await read()).toEqual(await readPasted(LIST))
+    expect(started()).toBe(before)
+    await readAside('text', { text: LIST.repeat(50_000) }, { milliseconds: 1, megabytes: 512 }).catch(
+      () => undefined,
+    )
+    expect((await read()).issues).toHaveLength(3)
   })
 
   it('reads the next document after one that it could not read', async () => {

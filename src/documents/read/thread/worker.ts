@@ -1,4 +1,4 @@
-import { parentPort, workerData } from 'node:worker_threads'
+import { parentPort } from 'node:worker_threads'
 import { DocumentError } from '../document-error'
 import { READINGS, type Readings } from './readings'
 
@@ -19,4 +19,6 @@ async function answer({ name, input }: Task): Promise<Answer> {
   }
 }
 
-void answer(workerData as Task).then(given => parentPort?.postMessage(given))
+parentPort?.on('message', (task: Task) => {
+  void answer(task).then(given => parentPort?.postMessage(given))
+})
