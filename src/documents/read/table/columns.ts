@@ -81,6 +81,19 @@ const ALIASES: Record<ColumnKind, readonly string[]> = {
   remarks: ['备注', '说明', '延期原因', '其他'],
 }
 
+/** How columns are called that have none of the usual names, as 审计发现问题 or 整改措施及成效. */
+const LIKELY: readonly (readonly [ColumnKind, RegExp])[] = [
+  ['title', /问题$/],
+  ['measures', /措施/],
+  ['progress', /(?:整改|落实|进展)情况$/],
+  ['selfRating', /(?:状态|完成情况)$/],
+  ['dueDate', /(?:时限|期限)$/],
+  ['department', /(?:责任|牵头)(?:部门|单位|科室|处室)$/],
+  ['leader', /领导$/],
+  ['assignee', /责任人$/],
+]
+const LONGEST_NAME = 10
+
 const KINDS: readonly ColumnKind[] = ['seq', 'code', ...LEDGER_COLUMNS]
 const OURS = [COLUMN_LABELS.seq, ...LEDGER_COLUMNS.map(column => COLUMN_LABELS[column])]
 /** The rows at the start of a table in which its head is looked for. */
@@ -107,7 +120,18 @@ function readHeader(cells: readonly string[]): Header {
     const index = names.map(name => plain.indexOf(name)).find(at => at >= 0 && !kinds.has(at))
     if (index !== undefined) kinds.set(index, kind)
   }
+  addLikely(kinds, plain)
   return { kinds, names: cells, isOurs: OURS.every((name, index) => name === cells[index]) }
+}
+
+function addLikely(kinds: Map<number, ColumnKind>, plain: readonly string[]): void {
+  const known = new Set(kinds.values())
+  for (const [kind, pattern] of LIKELY) {
+    const index = plain.findIndex(
+      (name, at) => !kinds.has(at) && name.length <= LONGEST_NAME && pattern.test(name),
+    )
+    if (!known.has(kind) && index >= 0) kinds.set(index, kind)
+  }
 }
 
 /** Without blanks, remarks in brackets and signs, as 整改措施 for `整改措施（逐条）*`. */

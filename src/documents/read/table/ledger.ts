@@ -9,7 +9,7 @@ import { readTitle } from '../problem-title'
 import { checkLedger } from '../self-check'
 import { readStatedTotals } from '../stated-totals'
 import { dayOfCount } from './cell-number'
-import { type Place, pathsOf, readPath, seqsOf } from './numbers'
+import { type Place, pathsOf, printedPathsOf, readPath, seqsOf } from './numbers'
 import type { TableRecord } from './records'
 
 /** Everything that was found in a document's tables. */
@@ -44,7 +44,7 @@ export function ledgerOf({ title, tables, codes, outside, warnings }: TableConte
   const places = tables.flatMap(table => placesOf(table, tables.length > 1))
   const isOurs = tables.every(table => table.isOurs)
   const { seqs, isPrinted } = seqsOf(records)
-  const made = pathsOf(places, seqs)
+  const made = (isOurs ? undefined : printedPathsOf(records)) ?? pathsOf(places, seqs)
   const printed = codes()
   const paths = records.map(
     ({ code }, index) => readPath(printed.get(seqs[index] ?? 0) ?? code) ?? made[index] ?? [],
@@ -102,8 +102,11 @@ function headingOf(text: string): string {
 
 function aspectsOf(places: readonly Place[], paths: readonly number[][]): ParsedLedger['aspects'] {
   const numbers = new Map<string, number>()
-  for (const [index, { aspect }] of places.entries())
-    if (!numbers.has(aspect)) numbers.set(aspect, paths[index]?.[0] ?? numbers.size + 1)
+  for (const [index, { aspect }] of places.entries()) {
+    // A path of one number is the issue's own.
+    const [no, ...below] = paths[index] ?? []
+    if (!numbers.has(aspect)) numbers.set(aspect, no && below.length > 0 ? no : numbers.size + 1)
+  }
   return [...numbers].map(([title, no]) => ({ no, title }))
 }
 
@@ -115,7 +118,7 @@ function textsOf(
   const dates = (texts.dueDate ?? []).map(readDay).filter(day => day !== null)
   return {
     title: isOurs ? title : headingOf(title),
-    measures: (texts.measures ?? []).flatMap(cell => (isOurs ? splitMeasures(cell) : measuresOf(cell))),
+    measures: isOurs ? (texts.measures ?? []).flatMap(splitMeasures) : measuresIn(texts),
     status: texts.selfRating?.join('；') || null,
     // Of several deadlines the issue's own is the last.
     dueDate: dates.sort().at(-1) ?? null,
@@ -129,6 +132,11 @@ function fieldsOf(texts: TableRecord['texts']): Pick<ParsedIssue, 'fields'> {
     column => [column, (texts[column] ?? []).join(NAMES.includes(column) ? '、' : '\n')] as const,
   ).filter(([, text]) => text !== '')
   return given.length > 0 ? { fields: Object.fromEntries(given) } : {}
+}
+
+/** Where a table has no column for measures, those that are counted in what was done. */
+function measuresIn({ measures, progress = [] }: TableRecord['texts']): string[] {
+  return measures ? measures.flatMap(measuresOf) : readMeasures(progress.join('\n')).texts
 }
 
 /** One measure a row, or several counted ones in one cell. */

@@ -1,4 +1,5 @@
 import { normalise, readNumeral } from '../../../core/numerals'
+import { readLead } from '../numbering'
 import type { TableRecord } from './records'
 
 /** The headings and the title of a record, as they stand in the ledger. */
@@ -40,6 +41,30 @@ export function pathsOf(places: readonly Place[], seqs: readonly number[]): numb
     issues.set(key, issueNo)
     return [aspectNo, numberOf(items, key), issueNo]
   })
+}
+
+/**
+ * Paths by the numbers that are printed before aspects, items and problems, or as 序号 of a problem; undefined when
+ * some problem or item has none, or two have the same.
+ */
+export function printedPathsOf(records: readonly TableRecord[]): number[][] | undefined {
+  let above: { aspect: number | undefined; item: number | undefined; isItemBare: boolean } | undefined
+  const paths = records.map(({ texts, seq }) => {
+    // A blank heading below others means the same again.
+    const aspect = texts.aspect?.[0] ? numberIn(texts.aspect) : above?.aspect
+    const isSame = !texts.aspect?.[0] || aspect === above?.aspect
+    const item = texts.item?.[0] ? numberIn(texts.item) : isSame ? above?.item : undefined
+    const isItemBare = texts.item?.[0] ? item === undefined : isSame && (above?.isItemBare ?? false)
+    above = { aspect, item, isItemBare }
+    const own = numberIn(texts.title) ?? seq
+    return own && !isItemBare ? [aspect, item, own].filter(no => no !== undefined) : []
+  })
+  const isUnique = new Set(paths.map(path => path.join())).size === paths.length
+  return isUnique && paths.every(path => path.length > 0) ? paths : undefined
+}
+
+function numberIn(cells: readonly string[] | undefined): number | undefined {
+  return readLead(cells?.[0] ?? '')?.no
 }
 
 function numberOf(names: string[], name: string): number {

@@ -22,6 +22,8 @@ export interface Records {
 }
 
 const TOTAL = /^(?:合计|总计|小计|共计)/
+// 填报人： and 审核人： below a table.
+const SIGNED = /^[\u4e00-\u9fa5]{2,6}[:：][^。；]{0,12}$/
 
 /**
  * Puts the rows together to issues. A row belongs to the issue above when its problem is empty, merged with the one
@@ -51,8 +53,7 @@ class RecordReader {
     const lone = loneText(row)
     if (this.header.isOurs) this.open(row)
     else if (lone && !this.isOfIssue(lone)) this.addHeading(lone.text)
-    else if (TOTAL.test(row.cells.find(text => text !== '') ?? ''))
-      this.notes.push(row.cells.filter(Boolean).join(' '))
+    else if (isBelowTable(row)) this.notes.push(row.cells.filter(Boolean).join(' '))
     else if (record && this.belongsTo(record, row)) this.fill(record, row)
     else this.open(row)
   }
@@ -115,6 +116,11 @@ class RecordReader {
     const index = this.places.get(kind)
     return index === undefined ? '' : (cells[index] ?? '')
   }
+}
+
+function isBelowTable({ cells }: GridRow): boolean {
+  const texts = cells.filter(text => text !== '')
+  return TOTAL.test(texts[0] ?? '') || (texts.length > 0 && texts.every(text => SIGNED.test(text)))
 }
 
 /** 12, 12. or 十二. */
