@@ -7,7 +7,6 @@ import { readRows, readTable, TableError } from './table'
 
 const FEWEST_COLUMNS = 3
 const LOOKED_AT = 20
-const SEPARATED_SHARE = 0.6
 
 /**
  * The ledger in an Excel file.
@@ -31,10 +30,9 @@ export async function asDocumentErrors<T>(read: () => Promise<T>): Promise<T> {
 
 /** The ledger in a text whose cells are parted by commas or tabs, or undefined when it is no such text. */
 export async function readSeparated(bytes: Buffer, text: string): Promise<ParsedLedger | undefined> {
-  const lines = text.split(/\r\n?|\n/).filter(line => line.trim() !== '')
-  const head = lines.slice(0, LOOKED_AT)
-  const separated = head.filter(line => line.split(/[,\t;|]/).length >= FEWEST_COLUMNS)
-  if (head.length < 2 || separated.length < head.length * SEPARATED_SHARE) return undefined
+  // A cell may hold many lines: that the head of a ledger is there says more than how most lines look.
+  const head = text.split(/\r\n?|\n/, LOOKED_AT)
+  if (!head.some(line => line.split(/[,\t;]/).length >= FEWEST_COLUMNS)) return undefined
   return unlessNoTable(() => readTable(bytes))
 }
 

@@ -136,7 +136,7 @@ describe('a ledger in a sheet', () => {
     const ledger = await readTable(await fileWith(sheets, hide('草稿')))
     expect(ledger.issues.map(({ seq, no, title }) => [seq, no, title])).toEqual([
       [1, '1-1', '派车不登记'],
-      [2, '2-2', '报销超期'],
+      [2, '2-1', '报销超期'],
     ])
     expect(ledger.aspects.map(({ title }) => title)).toEqual(['作风建设', '财务管理'])
     expect(ledger.outside).toEqual([{ name: '说明', text: '本表由各科室填报' }])

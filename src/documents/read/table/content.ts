@@ -4,7 +4,9 @@ import { hiddenSheet, severalSheets } from '../../../texts/tables'
 import { findHeader, HEADER_ROWS } from './columns'
 import { type Grid, type GridRow, limited } from './grid'
 import type { TableContent } from './ledger'
-import { readRecords } from './records'
+import { readRecords, type TableRecord } from './records'
+import { foldTables } from './same-issues'
+import { settleHeader } from './settle'
 import { TableError } from './table-error'
 
 /** Sheets of an exported ledger that are made from its first one. */
@@ -16,12 +18,14 @@ const MOST_LINES = 2_000
 
 /** The ledgers on the sheets, and everything else that stands there. @throws TableError when none has a ledger */
 export function readContent(grids: readonly Grid[], title: string): TableContent {
-  const sheets = grids.filter(({ isHidden }) => !isHidden).map(readSheet)
+  const shown = grids.filter(({ isHidden }) => !isHidden).map(readSheet)
+  const isOurs = shown.some(({ table }) => table?.isOurs)
+  const sheets = shown.filter(({ name }) => !(isOurs && DERIVED.includes(name)))
   const ledgers = sheets.filter(sheet => sheet.table !== undefined)
-  const tables = ledgers.flatMap(({ table }) => table ?? [])
+  const read = ledgers.flatMap(({ table }) => table ?? [])
+  const tables = foldTables(read)
   if (tables.length === 0) throw new TableError('noHeader')
-  const isOurs = tables.some(table => table.isOurs)
-  const others = sheets.filter(({ table, name }) => !table && !(isOurs && DERIVED.includes(name)))
+  const others = sheets.filter(({ table }) => !table)
   const [heading, ...above] = ledgers.flatMap(({ lines }) => lines)
   const outside = [
     ...partOf('表头', title ? [heading ?? '', ...above] : above),
@@ -32,7 +36,7 @@ export function readContent(grids: readonly Grid[], title: string): TableContent
     ...others.flatMap(({ name, grid }) => partOf(name, take(grid.rows(), MOST_LINES).map(lineOf))),
   ]
   const hidden = grids.filter(({ isHidden }) => isHidden).map(({ name }) => hiddenSheet(name))
-  const several = tables.length > 1 ? [severalSheets(tables.map(({ name }) => name))] : []
+  const several = read.length > 1 ? [severalSheets(read.map(({ name }) => name))] : []
   return {
     title: title || (heading ?? ''),
     tables,
@@ -56,13 +60,21 @@ function readSheet(grid: Grid): Sheet {
   const top = take(grid.rows(), HEADER_ROWS)
   const found = findHeader(top)
   if (!found) return { name, grid, table: undefined, lines: [], notes: [] }
-  const below = skip(limited(grid.rows()), found.index + 1)
-  const { records, notes } = readRecords(below, found.header)
+  const below = [...skip(limited(grid.rows()), found.index + 1)]
+  const header = settleHeader(found.header, below)
+  const { records, notes } = readRecords(below, header)
+  // A table that counts problems has a column 问题 as well.
+  if (records.length > 0 && records.every(isFigure))
+    return { name, grid, table: undefined, lines: [], notes: [] }
   const lines = top
     .slice(0, found.index)
     .map(lineOf)
     .filter(line => !AS_OF.test(line))
-  return { name, grid, table: { name, records, isOurs: found.header.isOurs }, lines, notes }
+  return { name, grid, table: { name, records, isOurs: header.isOurs }, lines, notes }
+}
+
+function isFigure({ texts }: TableRecord): boolean {
+  return /^[\d.%]+$/.test(texts.title?.join('') ?? '')
 }
 
 function lineOf({ cells, filled }: GridRow): string {

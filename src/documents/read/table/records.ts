@@ -1,7 +1,11 @@
 import type { LedgerColumn } from '../../../core/ledger-rows'
 import { normalise, readNumeral } from '../../../core/numerals'
-import type { ColumnKind, Header } from './columns'
+import { isStatus } from '../status-words'
+import type { ColumnKind } from './column-names'
+import type { Header } from './columns'
 import type { GridRow } from './grid'
+import { GroupHeadings, isBelowTable, isNote, loneText, numberedHeading } from './headings'
+import { readPath } from './numbers'
 
 /** One issue of a table, from one row or several. */
 export interface TableRecord {
@@ -22,15 +26,16 @@ export interface Records {
 }
 
 const TOTAL = /^(?:合计|总计|小计|共计)/
-// 填报人： and 审核人： below a table.
-const SIGNED = /^[\u4e00-\u9fa5]{2,6}[:：][^。；]{0,12}$/
+const TICK = /^[√✓✔☑■●★vV是]$/
+// 填表单位 leaves no cell blank: a stroke says that there is nothing.
+const BLANK = /^[-—–―/\\]+$/
 
 /**
  * Puts the rows together to issues. A row belongs to the issue above when its problem is empty, merged with the one
  * above, or the same under the same number.
  */
-export function readRecords(rows: Iterable<GridRow>, header: Header): Records {
-  const reader = new RecordReader(header)
+export function readRecords(rows: readonly GridRow[], header: Header): Records {
+  const reader = new RecordReader(header, rows)
   for (const row of rows) reader.add(row)
   return { records: reader.records, notes: reader.notes }
 }
@@ -40,51 +45,72 @@ class RecordReader {
   readonly notes: string[] = []
   private readonly places: Map<ColumnKind, number>
   private readonly unknown: [number, string][]
-  private heading: string | undefined
+  private readonly headings = new GroupHeadings()
+  /** 一 numbers a group only where 1 numbers the problems. */
+  private readonly hasFigures: boolean
 
-  constructor(private readonly header: Header) {
+  constructor(
+    private readonly header: Header,
+    rows: readonly GridRow[],
+  ) {
     this.places = new Map([...header.kinds].map(([index, kind]) => [kind, index]))
     this.unknown = [...header.names.entries()].filter(([index, name]) => name && !header.kinds.has(index))
+    this.hasFigures = rows.some(row => /^\d/.test(normalise(this.text(row, 'seq'))))
   }
 
   add(row: GridRow): void {
     if (this.isRepeatedHead(row)) return
+    if (this.header.isOurs) {
+      this.open(row)
+      return
+    }
     const record = this.records.at(-1)
-    const lone = loneText(row)
-    if (this.header.isOurs) this.open(row)
-    else if (lone && !this.isOfIssue(lone)) this.addHeading(lone.text)
-    else if (isBelowTable(row)) this.notes.push(row.cells.filter(Boolean).join(' '))
+    const heading = this.headingOf(row)
+    const first = row.cells.find(text => text !== '') ?? ''
+    if (heading !== undefined) this.addHeading(heading)
+    else if (TOTAL.test(first.replace(/\s/g, '')) || isBelowTable(row))
+      this.notes.push(row.cells.filter(Boolean).join(' '))
     else if (record && this.belongsTo(record, row)) this.fill(record, row)
     else this.open(row)
   }
 
+  private headingOf(row: GridRow): string | undefined {
+    const lone = loneText(row)
+    if (lone && !this.isOfIssue(lone)) return lone.text
+    return this.hasFigures ? numberedHeading(row, this.places.get('seq')) : undefined
+  }
+
   private open(row: GridRow): void {
-    const code = this.text(row, 'code')
-    const seq = readSeq(this.places.has('seq') ? this.text(row, 'seq') : code)
-    const record: TableRecord = { seq, code, texts: {}, extra: {} }
+    const number = this.places.has('seq') ? this.text(row, 'seq') : this.text(row, 'code')
+    const code = readPath(this.text(row, 'code')) || !readPath(number) ? this.text(row, 'code') : number
+    const record: TableRecord = { seq: readSeq(number), code, texts: {}, extra: {} }
     for (const kind of this.header.kinds.values())
       if (kind !== 'seq' && kind !== 'code') record.texts[kind] = []
-    if (!this.places.has('aspect')) this.takeHeading(record)
+    this.takeHeadings(record)
     this.records.push(record)
     this.fill(record, row, true)
   }
 
-  /** A heading above issues is their aspect and no longer a note. */
-  private takeHeading(record: TableRecord): void {
-    if (this.heading === undefined) return
-    record.texts.aspect = [this.heading]
-    if (this.notes.at(-1) === this.heading) this.notes.pop()
+  /** Headings above issues are their aspect and item and no longer notes. */
+  private takeHeadings(record: TableRecord): void {
+    if (this.places.has('aspect')) return
+    const { aspect, item } = this.headings.take()
+    if (aspect !== undefined) record.texts.aspect = [aspect]
+    if (item !== undefined && !this.places.has('item')) record.texts.item = [item]
+    while (this.notes.length > 0 && [aspect, item].includes(this.notes.at(-1))) this.notes.pop()
   }
 
   private fill(record: TableRecord, row: GridRow, isFirst = false): void {
     for (const [index, kind] of this.header.kinds) {
       if (kind === 'seq' || kind === 'code' || (row.filled.has(index) && !isFirst)) continue
-      const [text, texts] = [row.cells[index] ?? '', record.texts[kind]]
-      if (text !== '' && texts && !texts.includes(text)) texts.push(text)
+      const text = this.header.isOurs ? row.cells[index] : row.cells[index]?.replace(BLANK, '')
+      addText(record, kind, text ?? '')
     }
     for (const [index, name] of this.unknown) {
       const text = row.filled.has(index) && !isFirst ? '' : (row.cells[index] ?? '')
-      if (text !== '') record.extra[name] = [record.extra[name], text].filter(Boolean).join('\n')
+      // A column for each status, one of them ticked.
+      if (TICK.test(text) && isStatus(name)) addText(record, 'selfRating', name)
+      else if (text !== '') record.extra[name] = [record.extra[name], text].filter(Boolean).join('\n')
     }
   }
 
@@ -99,17 +125,19 @@ class RecordReader {
 
   /** A row across the table names the aspect of what follows, or is a remark. */
   private addHeading(text: string): void {
-    this.heading = text
+    if (!isNote(text) && !TOTAL.test(text)) this.headings.add(text)
     this.notes.push(text)
   }
 
-  private isOfIssue({ index, text }: LoneText): boolean {
+  private isOfIssue({ index, text }: { index: number; text: string }): boolean {
     const kind = this.header.kinds.get(index)
     return index > 0 || kind === 'title' || kind === 'measures' || readSeq(text) !== null
   }
 
   private isRepeatedHead({ cells }: GridRow): boolean {
-    return [...this.header.kinds.keys()].every(index => cells[index] === this.header.names[index])
+    return this.header.rows.some(head =>
+      [...this.header.kinds.keys()].every(index => (cells[index] ?? '') === (head[index] ?? '')),
+    )
   }
 
   private text({ cells }: GridRow, kind: ColumnKind): string {
@@ -118,9 +146,10 @@ class RecordReader {
   }
 }
 
-function isBelowTable({ cells }: GridRow): boolean {
-  const texts = cells.filter(text => text !== '')
-  return TOTAL.test(texts[0] ?? '') || (texts.length > 0 && texts.every(text => SIGNED.test(text)))
+function addText(record: TableRecord, kind: LedgerColumn, text: string): void {
+  const texts = record.texts[kind] ?? []
+  record.texts[kind] = texts
+  if (text !== '' && !texts.includes(text)) texts.push(text)
 }
 
 /** 12, 12. or 十二. */
@@ -129,17 +158,4 @@ function readSeq(text: string): number | null {
     .replace(/[.、号 ]+$/, '')
     .trim()
   return /^\d{1,6}$/.test(plain) ? Number(plain) : (readNumeral(plain) ?? null)
-}
-
-interface LoneText {
-  index: number
-  text: string
-}
-
-/** The only text of the row, when there is but one and it is the row's own. */
-function loneText({ cells, filled }: GridRow): LoneText | undefined {
-  const index = cells.findIndex(text => text !== '')
-  const text = cells[index] ?? ''
-  const isAlone = cells.every((other, at) => at === index || other === '')
-  return isAlone && text !== '' && !filled.has(index) ? { index, text } : undefined
 }
