@@ -5,6 +5,7 @@ import { encode } from 'iconv-lite'
 import { readLedger } from '../../../src/documents/read'
 import { DocumentError } from '../../../src/documents/read/document-error'
 import { readDocument } from '../../../src/documents/read/file'
+import { fileWith } from '../ledger/support/file'
 import { numbered, table, typed, writeDocx } from './support/docx'
 import { layOut, writePdf } from './support/pdf'
 import { writeZip } from './support/zip'
@@ -102,6 +103,41 @@ describe('a ledger that is a table', () => {
       '读书不勤',
       '记录不全',
     ])
+  })
+
+  describe('of which each aspect has one, below its heading', () => {
+    const head = ['序号', '问题', '整改措施']
+    const tables = {
+      '一、作风建设方面': [head, ['1', '派车不登记', '登记'], ['2', '面积超标', '腾退']],
+      '二、财务管理方面': [head, ['1', '报销超期', '清理']],
+    }
+    const expected = ['1-1 作风建设方面 派车不登记', '1-2 作风建设方面 面积超标', '2-1 财务管理方面 报销超期']
+    const placesIn = async (bytes: Buffer) => {
+      const { issues, aspects } = await readDocument(bytes)
+      return issues.map(({ no, aspect, title }) => `${no} ${aspects[aspect]?.title} ${title}`)
+    }
+
+    it('is read from a Word file', async () => {
+      const parts = Object.entries(tables).flatMap(([heading, cells]) => [typed(heading), table(cells)])
+      expect(await placesIn(await writeDocx([typed('某局整改台账'), ...parts]))).toEqual(expected)
+    })
+
+    it('is read from markdown', async () => {
+      const rule = '|---|---|---|'
+      const parts = Object.entries(tables).map(([heading, cells]) => {
+        const [first, ...others] = cells.map(row => `| ${row.join(' | ')} |`)
+        return [`## ${heading}`, '', first, rule, ...others].join('\n')
+      })
+      expect(await placesIn(Buffer.from(`# 某局整改台账\n\n${parts.join('\n\n')}`))).toEqual(expected)
+    })
+
+    it('is read from a sheet each, whose name tells nothing', async () => {
+      const sheets = Object.entries(tables).map(([heading, cells], index) => [
+        `Sheet${index + 1}`,
+        [['某局整改台账'], [heading], ...cells],
+      ])
+      expect(await placesIn(await fileWith(Object.fromEntries(sheets)))).toEqual(expected)
+    })
   })
 
   it('is not seen in a table of figures', async () => {

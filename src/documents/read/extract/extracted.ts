@@ -4,7 +4,7 @@ import type { Outside } from '../parts'
 export interface Extracted {
   /** The running text, one paragraph a line, that of tables included. */
   text: string
-  /** The tables, row by row; a cell that is merged with the one above or before it is empty. */
+  /** The tables, row by row; a cell that is merged with the one above or before it is empty; a numbered heading above is a row. */
   tables: string[][][]
   /** The text outside all tables, for a ledger that is one. */
   textBesideTables: string

@@ -1,3 +1,4 @@
+import { underHeadings } from './group-heading'
 import { attribute, readXml, type XmlToken } from './xml'
 
 /** A paragraph of Word as it is stored: without the number that Word draws. */
@@ -27,6 +28,8 @@ export class WordBody {
   private readonly openTables: Table[] = []
   private isText = false
   private skipped = ''
+  /** The paragraphs since the last table. */
+  private above: string[] = []
 
   /** @param finish says what the paragraph reads like, its number included; called in document order */
   constructor(private readonly finish: (paragraph: WordParagraph) => string) {}
@@ -92,7 +95,9 @@ export class WordBody {
     const paragraph = this.paragraphs.pop()
     if (!paragraph) return
     const text = this.finish(paragraph)
-    this.openTables.at(-1)?.cell.push(text)
+    const table = this.openTables.at(-1)
+    if (table) table.cell.push(text)
+    else this.above.push(text)
   }
 
   private closeCell(): void {
@@ -106,6 +111,7 @@ export class WordBody {
 
   private closeTable(): void {
     const table = this.openTables.pop()
-    if (table) this.tables.push(table.rows)
+    if (table) this.tables.push(underHeadings(table.rows, this.above))
+    this.above = []
   }
 }

@@ -1,10 +1,12 @@
 import type { ParsedLedger } from '../../../core/parsed-ledger'
 import { SHEET_NAMES } from '../../../texts/ledger-sheet'
 import { hiddenSheet, severalSheets } from '../../../texts/tables'
+import { isGroupHeading } from '../extract/group-heading'
 import { findHeader, HEADER_ROWS } from './columns'
 import { type Grid, type GridRow, limited } from './grid'
+import { loneText } from './headings'
 import type { TableContent } from './ledger'
-import { readRecords, type TableRecord } from './records'
+import { type RecordTable, readRecords, type TableRecord } from './records'
 import { foldTables } from './same-issues'
 import { settleHeader } from './settle'
 import { TableError } from './table-error'
@@ -49,7 +51,7 @@ export function readContent(grids: readonly Grid[], title: string): TableContent
 interface Sheet {
   name: string
   grid: Grid
-  table: TableContent['tables'][number] | undefined
+  table: RecordTable | undefined
   /** What stands above the table. */
   lines: string[]
   notes: string[]
@@ -60,17 +62,24 @@ function readSheet(grid: Grid): Sheet {
   const top = take(grid.rows(), HEADER_ROWS)
   const found = findHeader(top)
   if (!found) return { name, grid, table: undefined, lines: [], notes: [] }
-  const below = [...skip(limited(grid.rows()), found.index + 1)]
+  const above = top.slice(0, found.index)
+  const group = above.findLastIndex(isGroup)
+  // A heading above the head is one of the problems and not of the table.
+  const below = [
+    ...above.splice(group < 0 ? above.length : group),
+    ...skip(limited(grid.rows()), found.index + 1),
+  ]
   const header = settleHeader(found.header, below)
   const { records, notes } = readRecords(below, header)
   // A table that counts problems has a column 问题 as well.
   if (records.length > 0 && records.every(isFigure))
     return { name, grid, table: undefined, lines: [], notes: [] }
-  const lines = top
-    .slice(0, found.index)
-    .map(lineOf)
-    .filter(line => !AS_OF.test(line))
+  const lines = above.map(lineOf).filter(line => !AS_OF.test(line))
   return { name, grid, table: { name, records, isOurs: header.isOurs }, lines, notes }
+}
+
+function isGroup(row: GridRow): boolean {
+  return isGroupHeading(loneText(row)?.text ?? '')
 }
 
 function isFigure({ texts }: TableRecord): boolean {

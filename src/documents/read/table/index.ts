@@ -6,8 +6,8 @@ import { readContent } from './content'
 import { readCsv } from './csv'
 import { gridOf } from './grid'
 import { readDay } from './issue-texts'
-import { ledgerOf, type TableContent } from './ledger'
-import type { TableRecord } from './records'
+import { ledgerOf } from './ledger'
+import type { RecordTable, TableRecord } from './records'
 import { asTableErrors, TableError } from './table-error'
 import { openWorkbook, type Workbook } from './workbook'
 
@@ -63,7 +63,7 @@ function open(bytes: Buffer): Workbook {
   return { grids: [readCsv(bytes)], creator: '', created: undefined }
 }
 
-function rowsOf({ records }: TableContent['tables'][number]): LedgerRow[] {
+function rowsOf({ records }: RecordTable): LedgerRow[] {
   return records.map(rowOf)
 }
 

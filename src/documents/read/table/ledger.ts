@@ -7,13 +7,12 @@ import { readStatedTotals } from '../stated-totals'
 import { textsOf } from './issue-texts'
 import { type Place, pathsOf, printedPaths, seqsOf } from './numbers'
 import { NOWHERE, placesOf, unplaced } from './places'
-import type { TableRecord } from './records'
+import type { RecordTable, TableRecord } from './records'
 
 /** Everything that was found in a document's tables. */
 export interface TableContent {
   title: string
-  /** Of each table: whether its texts stand as the ledger has them, so that nothing may be taken off them. */
-  tables: { records: TableRecord[]; isOurs: boolean; name: string }[]
+  tables: RecordTable[]
   /** Printed paths of an exported ledger, by number; looked up only when asked for, because that takes long. */
   codes(): ReadonlyMap<number, string>
   outside: ParsedLedger['outside']

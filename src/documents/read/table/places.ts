@@ -2,7 +2,7 @@ import { NO_ASPECT } from '../../../core/parsed-ledger'
 import { readLead } from '../numbering'
 import { readHeading } from '../problem-title'
 import type { Place, Unplaced } from './numbers'
-import type { TableRecord } from './records'
+import type { RecordTable, TableRecord } from './records'
 
 /** An issue of which no heading is known. */
 export const NOWHERE: Place = { aspect: NO_ASPECT, item: null, aspectNo: null, itemNo: null }
@@ -10,17 +10,11 @@ export const NOWHERE: Place = { aspect: NO_ASPECT, item: null, aspectNo: null, i
 // The name that a sheet has before anybody gives it one tells nothing.
 const UNNAMED = /^(?:sheet|工作表|表)\s*\d*$/i
 
-interface Table {
-  records: TableRecord[]
-  isOurs: boolean
-  name: string
-}
-
 /**
  * Where the issues of a table stand. Blank headings below others mean the same again, but not in a sheet of ours; where
  * several tables name no aspect, the name of the sheet does.
  */
-export function placesOf({ records, isOurs, name }: Table, isOneOfSeveral: boolean): Place[] {
+export function placesOf({ records, isOurs, name }: RecordTable, isOneOfSeveral: boolean): Place[] {
   const isNamed = isOneOfSeveral && name !== '' && !UNNAMED.test(name)
   let last = isNamed ? under(NOWHERE, name, '') : NOWHERE
   return records.map(({ texts }) => {

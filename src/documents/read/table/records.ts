@@ -19,6 +19,14 @@ export interface TableRecord {
   extra: Record<string, string>
 }
 
+/** The issues of a sheet or table of that name. */
+export interface RecordTable {
+  records: TableRecord[]
+  /** Whether the texts stand as a ledger of ours has them, so that nothing may be taken off them. */
+  isOurs: boolean
+  name: string
+}
+
 /** The issues of a table and the rows in it that are none. */
 export interface Records {
   records: TableRecord[]

@@ -1,18 +1,12 @@
 import type { LedgerColumn } from '../../../core/ledger-rows'
-import type { TableRecord } from './records'
-
-interface Table {
-  records: TableRecord[]
-  isOurs: boolean
-  name: string
-}
+import type { RecordTable, TableRecord } from './records'
 
 /**
  * The tables, where one that only tells more of the same problems, as 责任清单 beside 问题清单 does, is put into the
  * first one that has them.
  */
-export function foldTables(tables: readonly Table[]): Table[] {
-  const kept: Table[] = []
+export function foldTables(tables: readonly RecordTable[]): RecordTable[] {
+  const kept: RecordTable[] = []
   for (const table of tables) {
     const same = table.isOurs ? undefined : kept.find(other => !other.isOurs && hasAll(other, table))
     if (same) fold(same.records, table.records)
@@ -21,7 +15,7 @@ export function foldTables(tables: readonly Table[]): Table[] {
   return kept
 }
 
-function hasAll(table: Table, other: Table): boolean {
+function hasAll(table: RecordTable, other: RecordTable): boolean {
   const keys = new Set(table.records.map(keyOf))
   return other.records.length > 0 && other.records.every(record => keys.has(keyOf(record)))
 }

@@ -1,0 +1,16 @@
+import { readLead } from '../numbering'
+
+const LONGEST = 60
+
+/** Whether the line is a heading such as 一、作风建设方面 or （一）公务用车, which gathers the problems of a table below it. */
+export function isGroupHeading(line: string): boolean {
+  const style = line.length > LONGEST ? undefined : readLead(line)?.style
+  return (style === 'part' || style === 'section') && !/[。；]$/.test(line)
+}
+
+/** The table with the headings that stand right above it, of aspect and item perhaps, as its first rows. */
+export function underHeadings(rows: string[][], above: readonly string[]): string[][] {
+  const lines = above.map(line => line.replace(/^\s*#+\s*|\*\*/g, '').trim()).filter(Boolean)
+  const headings = lines.slice(lines.findLastIndex(line => !isGroupHeading(line)) + 1)
+  return [...headings.map(heading => [heading]), ...rows]
+}
