@@ -50,6 +50,18 @@ describe('a table that is refused', () => {
     ).toBe('noHeader')
   })
 
+  it('is a plan of work, or counts problems', () => {
+    const plan = [
+      ['序号', '重点任务', '工作措施', '责任单位', '完成时限'],
+      ['1', '改造停车场', '公开招标', '城建科', '2026-12-31'],
+    ]
+    const totals = [
+      ['方面', '问题', '已完成', '整改进度'],
+      ['作风建设', '5', '3', '60%'],
+    ]
+    for (const rows of [plan, totals]) expect(() => readRows(rows, '')).toThrow(TableError)
+  })
+
   it('is broken or cut off', async () => {
     const file = await fileWith({
       台账: [

@@ -18,12 +18,14 @@ export interface Header {
 
 const KINDS: readonly ColumnKind[] = ['seq', 'code', ...LEDGER_COLUMNS]
 const OURS = [COLUMN_LABELS.seq, ...LEDGER_COLUMNS.map(column => COLUMN_LABELS[column])]
+// A sentence may end with 问题 as well.
+const LONGEST_NAME = 12
 /** The rows at the start of a table in which its head is looked for. */
 export const HEADER_ROWS = 15
 /** 问题 alone may stand in any table. */
 const LEAST_KNOWN = 2
-// Who rectifies what by when: a list of tasks without any of these is no ledger.
-const RECTIFYING: readonly ColumnKind[] = ['measures', 'progress', 'selfRating', 'dueDate']
+// A plan of work has tasks, measures and deadlines too: a word of these tells that they answer a finding.
+const RECTIFYING = /整改|督[办查导]|交办|销号/
 
 /** The head of the table among its first rows, and its last row; undefined when it is no ledger. */
 export function findHeader(rows: readonly GridRow[]): { header: Header; index: number } | undefined {
@@ -93,18 +95,19 @@ function kindsOf(names: readonly string[][]): ReadonlyMap<number, ColumnKind> {
       ? COLUMN_NAMES.code
       : [plainName(COLUMN_LABELS[kind]), ...COLUMN_NAMES[kind]])
       take(kind, name => name === known)
-  for (const [kind, pattern] of COLUMN_PATTERNS) take(kind, name => pattern.test(name))
-  nameTasks(kinds, take)
+  for (const [kind, pattern] of COLUMN_PATTERNS)
+    take(kind, name => name.length <= LONGEST_NAME && pattern.test(name))
+  nameTasks(kinds, names, take)
   return kinds
 }
 
 /** A list of tasks calls its problems 督办事项 or 项目. */
 function nameTasks(
   kinds: Map<number, ColumnKind>,
+  names: readonly string[][],
   take: (kind: ColumnKind, isNamed: (name: string) => boolean) => void,
 ): void {
-  const known = [...kinds.values()]
-  if (known.includes('title') || !known.some(kind => RECTIFYING.includes(kind))) return
+  if ([...kinds.values()].includes('title') || !names.flat().some(name => RECTIFYING.test(name))) return
   take('title', name => TASK_NAMES.test(name))
   const item = [...kinds].find(([, kind]) => kind === 'item')
   if (item && ![...kinds.values()].includes('title')) kinds.set(item[0], 'title')
