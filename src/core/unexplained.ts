@@ -10,7 +10,7 @@ export function unexplained(issue: Issue): string[] {
   const told = toldBeginning(issue)
   const found = new Set<string>()
   for (const { changes } of issue.timeline) {
-    for (const [field, [before, after]] of Object.entries(changes)) {
+    for (const [field, [before, after]] of Object.entries(changes).filter(isCompared)) {
       if (told.has(field) && !isSame(told.get(field), before)) found.add(field)
       told.set(field, after)
     }
@@ -20,6 +20,11 @@ export function unexplained(issue: Issue): string[] {
   if (issue.evidence.some(({ key }) => !keys.has(key))) found.add('evidence')
   if (issue.measures.some(({ key }) => !keys.has(key))) found.add('measures')
   return [...found].sort()
+}
+
+/** Measures are added without the whole list being told again; only by which message is looked at. */
+function isCompared([field]: [string, unknown]): boolean {
+  return field !== 'measures'
 }
 
 /** How every issue begins: by what its document printed of its state, and not yet verified. */

@@ -115,6 +115,8 @@ async function putBack(deps: IntakeDeps, { _id: key, retries }: InboxRecord, err
 
 /** The door has waited long enough: it acknowledges, and the answer follows by the outbox. */
 async function leave(deps: IntakeDeps, key: string, done: Promise<Worked>): Promise<Answer> {
+  // It may fail while we are leaving; whoever needs it asks again below.
+  done.catch(() => undefined)
   const isLeft = await leaveToOutbox(key)
   if (!isLeft) return answerOf(deps, await done)
   done.catch(error => deps.log.error({ key, error }, 'message failed after its acknowledgement'))

@@ -24,6 +24,19 @@ it('takes the state that a document prints for the beginning', () => {
   ])
 })
 
+it('lets measures be added after they were reworded', () => {
+  const [first, second] = [
+    { text: '每季核对', key: 'key:1:3' },
+    { text: '每月核对', key: 'key:1:3' },
+  ]
+  const added = { text: '张榜公布', key: 'key:1:4' }
+  const reworded = withHistory({ ...issue, measures: [first] }, [
+    { at: '2026-11-21T01:00:00Z', verb: 'correct', fields: { measures: [second] } as never },
+  ])
+  const later = withHistory(reworded, [{ at: '2026-11-22T01:00:00Z', verb: 'addMeasure', text: added.text }])
+  expect(unexplained({ ...later, measures: [second, added] })).toEqual([])
+})
+
 it.each<[string, Partial<Issue>]>([
   ['state', { state: 'closed' }],
   ['assignee', { assignee: '韩梅' }],

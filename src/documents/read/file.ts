@@ -4,7 +4,7 @@ import type { LedgerRows } from './table'
 import { readAside } from './thread'
 
 // Shorter ones are read sooner than a thread starts.
-const LONG_TEXT = 10_000
+const LONG_TEXT = 4_000
 
 /**
  * What a file says about its ledger: Word, PDF with a text layer, Excel, csv, or text in any encoding. Its type is

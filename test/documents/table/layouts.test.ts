@@ -227,10 +227,23 @@ describe('layouts that units use', () => {
     expect(issues.map(({ measures, status }) => [measures.length, status])).toEqual([
       [3, '已完成，长期坚持'],
       [3, '未完成'],
-      [0, '整改中'],
+      [1, '整改中'],
     ])
-    // Sentences that count nothing are an account, and no word of them is lost.
-    expect(issues[2]?.text).toBe('按季清理旧账，并对经办人员开展培训。')
+    // What stands under 整改措施 is planned, and must not come out as what was done.
+    expect(issues[2]).toMatchObject({ measures: ['按季清理旧账，并对经办人员开展培训。'], text: '' })
+  })
+
+  it('a deadline that is no day, which is kept as a remark', async () => {
+    const text = [
+      '序号,具体问题,整改措施,完成时限,备注',
+      '1,派车不登记,修订制度,立行立改,已开会',
+      '2,油卡无人管,专人保管,2026年12月31日,',
+    ].join('\r\n')
+    const { issues } = await readContent(Buffer.from(text))
+    expect(issues.map(({ dueDate, fields }) => [dueDate, fields])).toEqual([
+      [null, { remarks: '已开会\n完成时限：立行立改' }],
+      ['2026-12-31', undefined],
+    ])
   })
 
   it.each([

@@ -1,6 +1,7 @@
 import { PARTICULARS } from '../../../core/issue'
 import { type LedgerColumn, splitMeasures } from '../../../core/ledger-rows'
 import type { ParsedIssue } from '../../../core/parsed-ledger'
+import { COLUMN_LABELS } from '../../../texts/tables'
 import { readDueDate } from '../due-date'
 import { readMeasures } from '../measures'
 import { readLead } from '../numbering'
@@ -26,20 +27,24 @@ export function textsOf(
 ): Omit<ParsedIssue, 'seq' | 'no' | 'aspect' | 'item'> {
   const title = (texts.title ?? []).join('\n')
   const dates = (texts.dueDate ?? []).map(readDay).filter(day => day !== null)
-  const { measures: cells = [], progress = [] } = texts
-  const prose = style.isOurs || style.hasRows ? [] : cells.filter(isProse)
-  const listed = cells.filter(cell => !prose.includes(cell))
+  const { measures = [], progress = [] } = texts
   // Where a table has no column for measures, those count that are counted in what was done.
   const told = texts.measures ? [] : readMeasures(progress.join('\n')).texts
   return {
     title: style.isOurs ? title : problemOf(title),
-    measures: [...listed.flatMap(style.isOurs ? splitMeasures : measuresOf), ...told],
+    measures: [...measures.flatMap(style.isOurs ? splitMeasures : measuresOf), ...told],
     status: texts.selfRating?.join('；') || null,
     // Of several deadlines the issue's own is the last.
     dueDate: dates.sort().at(-1) ?? null,
-    text: [...prose, ...progress].join('\n'),
+    text: progress.join('\n'),
     ...fieldsOf(texts),
   }
+}
+
+/** 立行立改 and 长期坚持 are no days: they are remembered as they are printed. */
+function undated({ dueDate = [] }: TableRecord['texts']): string[] {
+  const texts = dueDate.filter(cell => cell !== '' && readDay(cell) === null)
+  return [...new Set(texts)].map(text => `${COLUMN_LABELS.dueDate}：${text}`)
 }
 
 function problemOf(text: string): string {
@@ -48,8 +53,9 @@ function problemOf(text: string): string {
 }
 
 function fieldsOf(texts: TableRecord['texts']): Pick<ParsedIssue, 'fields'> {
+  const told = { ...texts, remarks: [...(texts.remarks ?? []), ...undated(texts)] }
   const given = PARTICULARS.map(
-    column => [column, (texts[column] ?? []).join(NAMES.includes(column) ? '、' : '\n')] as const,
+    column => [column, (told[column] ?? []).join(NAMES.includes(column) ? '、' : '\n')] as const,
   ).filter(([, text]) => text !== '')
   return given.length > 0 ? { fields: Object.fromEntries(given) } : {}
 }
@@ -64,13 +70,6 @@ function measuresOf(cell: string): string[] {
 function linesOf(cell: string): string[] {
   const lines = cell.split('\n').filter(line => line.trim() !== '')
   return lines.slice(0, -1).every(line => /[。；;]\s*$/.test(line)) ? lines : [lines.join('')]
-}
-
-/** Sentences that count nothing tell what is done, as the rectification text of a bulletin does. */
-function isProse(cell: string): boolean {
-  return (
-    /。$/.test(cell) && readMeasures(cell).texts.length === 0 && linesOf(cell).length === 1 && !readLead(cell)
-  )
 }
 
 const SERIAL = /^\d{5}$/
