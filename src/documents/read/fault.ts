@@ -1,7 +1,7 @@
 // Agendas, tasks and reports of success are numbered in the same way as problems, but do not find fault.
 const FAULT = new RegExp(
   '不|未|没有|缺|差|弱|欠|偏|漏|松|慢|乱|浅|虚|滞|粗放|随意|流于|走过场|形式|打折扣|重.{1,6}轻|超(?:标|期|时|面积)|' +
-    '反弹|隐患|短板|有待|仍需|老化|陈旧|闲置|占用|单一|脱节|空白|无人|无序|浪费|违规|违反|重复|冲突|拖延|问题',
+    '反弹|隐患|短板|有待|仍需|老化|陈旧|闲置|占用|单一|脱节|空白|无人|无序|浪费|违规|违反|重复|冲突|拖延|问题|堵塞|混放|混淆|过期|失[效管察职真误控]|损坏|破损|脱落|积压|拖欠|挪用|挤占|截留|虚[报列假增]|套取|挂账|擅自|违法|泄漏|渗漏|裸露|偏[低少高]|[较过率]低|过少|死角|雷同|照搬|照抄|敷衍|应付|推诿|懈怠|淡薄|僵化|下滑|一刀切|两张皮|甩手',
 )
 const PRAISE =
   /是否|不放过|问题导向|聚焦问题|不折不扣|不[断懈忘仅止松得准许]|[决绝毫永从]不|未来|补短板|查漏补缺|防反弹|无缺|缺一不可|差异化|形式多样/g
@@ -14,4 +14,14 @@ export function mostlyFindFault(texts: string[]): boolean {
 /** Whether the words name something that is wrong. */
 export function findsFault(text: string): boolean {
   return FAULT.test(text.replace(PRAISE, ''))
+}
+
+const FAULT_END = new RegExp(
+  '(?:不(?:到位|够|足|严|力|实|强|高|深|清|畅|准|大|紧|牢|规范|及时|健全|完善|彻底|扎实|深入|紧密|经常|明显|准确|均衡|合理|充分|透明|主动|平衡|全面|细致|落实|完整|落地|统一|公开)|' +
+    '漏洞|短板|差距|弱项|薄弱|弱化|缺失|缺位|滞后|缓慢|流于形式|走过场|偏差|隐患|混乱|空白|乏力|偏低|较低|宽松软|的问题)。?$',
+)
+
+/** Whether the words end where a problem does, so that what stands on the next line says something else. */
+export function endsWithFault(text: string): boolean {
+  return FAULT_END.test(text)
 }

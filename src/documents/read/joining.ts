@@ -2,12 +2,13 @@ import { readAnnex } from './annexes'
 import { splitAnnotations } from './annotations'
 import { isBareAspect } from './bare-headings'
 import { isClosing } from './ending'
+import { endsWithFault } from './fault'
 import { PROSE_FIELDS } from './field-names'
 import { isSide, type Label, readLabel } from './label'
 import type { Line } from './lines'
 import { opensMeasure } from './measures'
 import { isAbove, readLead } from './numbering'
-import { continuesWrapper, isWrapped, splitWrapped } from './problem-title'
+import { continuesWrapper, isLooselyWrapped, isWrapped, readTitle, splitWrapped } from './problem-title'
 import { hasOpenQuote } from './quotes'
 import { isStatus, statusSentence } from './status-words'
 
@@ -45,9 +46,15 @@ function isContinued(before: Line, line: Line, after: Line | undefined): boolean
   const lead = readLead(before.text)
   if (!lead) return !before.isHeading || label !== null
   if (lead.rest === '' || hasOpenQuote(before.text)) return true
-  if (isWrapped(lead.rest)) return continuesWrapper(line.text)
+  if (isWrapped(lead.rest) || isWhole(lead.rest)) return continuesWrapper(line.text)
   if (splitWrapped(lead.rest + line.text) !== null) return true
+  if (endsWithFault(lead.rest) && FINISHED.test(line.text)) return false
   return lead.style === 'bracket' || isRestOfHeading(line, after)
+}
+
+// 关于甲不到位的问题 has nothing to follow; 关于对问题 was cut.
+function isWhole(heading: string): boolean {
+  return isLooselyWrapped(heading) && endsWithFault(readTitle(heading))
 }
 
 // A heading without a number stands between two numbers of one kind; between two of which the second is lower, it is

@@ -1,4 +1,4 @@
-import { isResult } from './label'
+import { isResult, isSide } from './label'
 import type { Signs } from './ledger-reader'
 import { isBeforeRectification, isBeforeResult } from './ledger-walk'
 import { arrangeLevels, mostCommon } from './levels'
@@ -33,14 +33,19 @@ export function findLabelledSigns(parts: Part[]): Signs | null {
  * text or behind it; null when no status has a number before it. Of the numbers between two statuses only the
  * problem's own stands there once: lists have more.
  */
-export function findStatusSigns(paragraphs: Paragraph[]): Signs | null {
+export function findStatusSigns(parts: Part[]): Signs | null {
+  const paragraphs = parts.flatMap(part => part.paragraphs)
   const spans = spansBeforeStatus(paragraphs)
   const issue = findIssueStyle(spans)
   if (!issue) return null
-  const first = spans.filter(span => span.at(-1)?.lead?.style === issue).length
+  const first = spans.filter(
+    span => span.findLast(({ label }) => !isSide(label))?.lead?.style === issue,
+  ).length
+  const isAnchor = ({ label }: Paragraph) => isResult(label)
+  const ledgerParts = parts.filter(part => part.paragraphs.some(isAnchor))
   return {
-    levels: arrangeLevels(issue, [{ no: 0, paragraphs }]),
-    isAnchor: ({ label }) => isResult(label),
+    levels: arrangeLevels(issue, ledgerParts, parts),
+    isAnchor,
     ...(first * 2 >= spans.length
       ? { isIssue: isBeforeResult, isStatusFirst: true }
       : { isIssue: (all, index) => all[index]?.lead?.style === issue, isTitleWhole: true }),

@@ -106,6 +106,7 @@ export class LedgerBuilder {
   openIssueOfHeading(): void {
     if (!this.heading) return
     const { lead, path } = this.heading
+    if (lead === this.item) this.item = null
     const labels = this.aside.splice(0)
     this.startIssue({ ...lead, rest: splitAnnotations(lead.rest).text }, path)
     for (const label of labels) this.addSide(label)

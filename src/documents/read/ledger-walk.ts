@@ -33,7 +33,7 @@ export class LedgerWalk {
 
   private take({ lead, label, text }: Paragraph, index: number): void {
     if (label && label.kind !== 'problem') this.takeLabel(label)
-    else if (lead && this.isStructural(lead, index)) this.open(lead)
+    else if (lead && this.isStructural(lead, index)) this.open(lead, index)
     else {
       if (lead) this.inText.set(lead.style, lead.no)
       this.builder.addText(text)
@@ -46,14 +46,27 @@ export class LedgerWalk {
     this.builder.addLabel(label)
   }
 
-  private open(lead: Lead): void {
-    const { aspect, item } = this.levels
+  private open(lead: Lead, index: number): void {
+    const { aspect, item, issue } = this.levels
     if (lead.style === aspect) this.builder.openAspect(lead)
     else if (lead.style === item) this.builder.openItem(lead)
     else this.builder.openIssue(lead)
+    if (lead.style !== issue && this.isProblemItself(index)) this.builder.openIssueOfHeading()
     this.last.set(lead.style, lead.no)
     this.inText.clear()
     if (this.restartsIssues(lead)) this.last.delete(this.levels.issue)
+  }
+
+  // A heading without a problem below it, which has its text at once.
+  private isProblemItself(index: number): boolean {
+    return this.isIssue(this.paragraphs, index) && !this.hasProblemBelow(index)
+  }
+
+  private hasProblemBelow(index: number): boolean {
+    const next = findSign(this.paragraphs, index)
+    const [upper, lower] = [this.paragraphs[index]?.lead, this.paragraphs[next]?.lead]
+    if (!upper || !lower || !isAbove(upper.style, lower.style)) return false
+    return this.isIssue(this.paragraphs, next) || this.hasProblemBelow(next)
   }
 
   // Running numbers go on under a new aspect, so nothing is expected to restart there.
@@ -67,7 +80,8 @@ export class LedgerWalk {
     if (this.builder.phase !== 'text' && !this.isStatusFirst) return true
     if (lead.style === issue) return this.isExpected(lead) || this.isIssue(this.paragraphs, index)
     if (this.restartsRightBelow(index)) return true
-    return this.leadsToIssue(index, this.isExpected(lead)) && !this.continuesList(lead)
+    const leads = this.isIssue(this.paragraphs, index) || this.leadsToIssue(index, this.isExpected(lead))
+    return leads && !this.continuesList(lead)
   }
 
   // Only a heading stands between the last problem and a first one.
@@ -99,8 +113,11 @@ export class LedgerWalk {
     const { lead, label } = this.paragraphs[next] ?? {}
     if (label) return this.opensText(label)
     if (!upper || !lead || !isAbove(upper.style, lead.style)) return false
-    if (lead.style !== this.levels.issue) return this.leadsToIssue(next, isExpected)
-    return this.isIssue(this.paragraphs, next) || (isExpected && (lead.no === 1 || this.isExpected(lead)))
+    if (lead.style !== this.levels.issue && this.leadsToIssue(next, isExpected)) return true
+    return (
+      this.isIssue(this.paragraphs, next) ||
+      (isExpected && lead.style === this.levels.issue && (lead.no === 1 || this.isExpected(lead)))
+    )
   }
 }
 

@@ -11,15 +11,42 @@ export interface Levels {
   hasParts: boolean
 }
 
+/** Says of a paragraph that it is a problem. */
+export type IsProblem = (paragraph: Paragraph) => boolean
+
+const FEWEST = 2
+
+/**
+ * The lowest number that problems have: the most common one, unless others open with 1 right below headings of it, as
+ * where some problems have parts and some have none.
+ */
+export function findIssueStyle(paragraphs: Paragraph[], isProblem: IsProblem): NumberStyle | undefined {
+  const common = mostCommon(paragraphs.filter(isProblem).flatMap(({ lead }) => lead?.style ?? []))
+  const firsts = paragraphs.flatMap((one, index) => {
+    const upper = paragraphs[index - 1]?.lead
+    const isFirst = one.lead?.no === 1 && upper && isAbove(upper.style, one.lead.style) && isProblem(one)
+    return isFirst && common && one.lead && isAbove(common, one.lead.style) ? [one.lead.style] : []
+  })
+  return firsts.length >= FEWEST ? mostCommon(firsts) : common
+}
+
 /**
  * The levels above a known issue level. What mostly leads down to something lower counts as a level, which a list
  * inside a rectification text does not. One part with a ledger, among others or with headings below it, is its frame;
  * several, or the only one there is, are its aspects.
  * @param parts all parts of the document, where the ledger has only some
+ * @param isProblem says of a paragraph that it is a problem, at whatever level: one without others below it
  */
-export function arrangeLevels(issue: NumberStyle, ledgerParts: Part[], parts = ledgerParts): Levels {
+export function arrangeLevels(
+  issue: NumberStyle,
+  ledgerParts: Part[],
+  parts = ledgerParts,
+  isProblem: IsProblem = () => false,
+): Levels {
   const paragraphs = ledgerParts.flatMap(part => part.paragraphs)
-  const upper = NUMBER_STYLES.filter(style => canHead(style, issue) && isHeadingStyle(style, paragraphs))
+  const upper = NUMBER_STYLES.filter(
+    style => canHead(style, issue) && isHeadingStyle(style, paragraphs, isProblem),
+  )
   const inside = upper.filter(style => style !== 'part')
   const isFrame =
     ledgerParts.length === 1 && (inside.length === 1 || parts.filter(({ no }) => no > 0).length > 1)
@@ -34,10 +61,10 @@ function canHead(style: NumberStyle, issue: NumberStyle): boolean {
 }
 
 // A heading is followed by a lower number, or by a rectification text when it is a problem itself.
-function isHeadingStyle(style: NumberStyle, paragraphs: Paragraph[]): boolean {
+function isHeadingStyle(style: NumberStyle, paragraphs: Paragraph[], isProblem: IsProblem): boolean {
   const signs = withoutLists(paragraphs)
-  const leadingDown = signs.flatMap(({ lead }, index) =>
-    lead?.style === style ? [leadsDown(style, signs[index + 1])] : [],
+  const leadingDown = signs.flatMap((one, index) =>
+    one.lead?.style === style ? [isProblem(one) || leadsDown(style, signs[index + 1])] : [],
   )
   return leadingDown.filter(Boolean).length > leadingDown.length / 2
 }
@@ -55,7 +82,7 @@ function restartsInParts(aspect: NumberStyle | null, parts: Part[]): boolean {
 function withoutLists(paragraphs: Paragraph[]): Paragraph[] {
   const lists = new Map<NumberStyle, number>()
   let isText = false
-  return paragraphs.filter(({ lead, label }) => {
+  return paragraphs.filter(({ lead, label }, index) => {
     if (label?.kind === 'rectification') {
       const first = readLead(label.rest)
       lists.clear()
@@ -66,9 +93,16 @@ function withoutLists(paragraphs: Paragraph[]): Paragraph[] {
     if (label?.kind === 'status') isText = false
     if (!lead) return false
     const isListed = isText && lead.no === (lists.get(lead.style) ?? 0) + 1
-    if (isListed) lists.set(lead.style, lead.no)
-    return !isListed
+    if (isListed && isRightBelowHeading(paragraphs, index)) isText = false
+    if (isListed && isText) lists.set(lead.style, lead.no)
+    return !(isListed && isText)
   })
+}
+
+// No list stands right below a higher number that goes on counting.
+function isRightBelowHeading(paragraphs: Paragraph[], index: number): boolean {
+  const [upper, lower] = [paragraphs[index - 1]?.lead, paragraphs[index]?.lead]
+  return upper != null && lower != null && upper.no > 1 && isAbove(upper.style, lower.style)
 }
 
 function leadsDown(style: NumberStyle, next: Paragraph | undefined): boolean {

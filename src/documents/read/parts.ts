@@ -20,7 +20,10 @@ export interface Outside {
 export function splitParts(paragraphs: Paragraph[]): Part[] {
   const starts = findPartHeadings(paragraphs)
   const bounds = [0, ...starts, paragraphs.length]
-  return bounds.slice(1).map((end, no) => ({ no, paragraphs: paragraphs.slice(bounds[no], end) }))
+  return bounds.slice(1).map((end, index) => {
+    const own = paragraphs.slice(bounds[index], end)
+    return { no: index === 0 ? 0 : (own[0]?.lead?.no ?? index), paragraphs: own }
+  })
 }
 
 /** The name under which the paragraphs of a part are kept. */
@@ -42,10 +45,13 @@ export function keepWithClosing(name: string, paragraphs: Paragraph[]): Outside[
 function findPartHeadings(paragraphs: Paragraph[]): number[] {
   const starts: number[] = []
   let refused = 0
+  // An excerpt may begin with its second part.
+  const first = paragraphs.find(({ lead }) => lead !== null)?.lead
+  const before = first?.style === 'part' ? first.no - 1 : 0
   paragraphs.forEach(({ lead, label }, index) => {
     if (label) refused = 0
     if (lead?.style !== 'part') return
-    const isInOrder = lead.no === starts.length + 1 && lead.no !== refused + 1
+    const isInOrder = lead.no === before + starts.length + 1 && lead.no !== refused + 1
     if (isInOrder || (lead.no === 1 && starts.length === 0)) starts.push(index)
     else refused = lead.no
   })

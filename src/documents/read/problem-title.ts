@@ -1,4 +1,5 @@
 import { splitAnnotations } from './annotations'
+import { readLabel } from './label'
 import { unquote } from './quotes'
 
 const PREFIX = /^(?:[针針][对對]|[关關][于於]|对于|在)?\s*/
@@ -18,7 +19,7 @@ const UNQUOTED =
  * outermost quotation marks go. One final full stop is dropped, so that a phrase and a sentence end alike.
  */
 export function readTitle(printed: string): string {
-  const text = textOf(printed)
+  const text = textOf(withoutLabel(printed))
   const core = text.replace(PREFIX, '').replace(SUFFIX, '')
   const quoted = unquote(core) ?? unquote(text)
   return dropStop(quoted ?? UNQUOTED.exec(text)?.[1] ?? text)
@@ -62,6 +63,12 @@ function endOfUnquoted(printed: string): number | undefined {
   return title && end.index + end[0].length < printed.length && isLooselyWrapped(title)
     ? end.index + end[0].length
     : undefined
+}
+
+// 问题：甲 is the problem 甲.
+function withoutLabel(printed: string): string {
+  const label = readLabel(printed)
+  return label?.kind === 'problem' && label.rest ? label.rest : printed
 }
 
 function textOf(printed: string): string {

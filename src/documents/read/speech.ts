@@ -1,5 +1,6 @@
 // A message in a chat greets as well, and then goes on with a comma.
-const SALUTATION = /(?:^(?:各位|尊敬的|同志们)|主任、各位|各位(?:副主任|委员|代表))[^。，,]{0,40}[:：]/m
+const SALUTATION =
+  /(?:^(?:各位|尊敬的|同志们)|(?<=^.{0,60})同志们(?=[:：]$)|主任、各位|各位(?:副主任|委员|代表))[^。，,]{0,40}[:：]/m
 
 /** Whether the text addresses an assembly. Such a report goes through problems without pairing them with statuses. */
 export function isSpeech(text: string): boolean {

@@ -1,6 +1,6 @@
 import { findsFault, mostlyFindFault } from './fault'
 import type { Signs } from './ledger-reader'
-import { arrangeLevels, mostCommon } from './levels'
+import { arrangeLevels, findIssueStyle } from './levels'
 import { isAbove, type Lead } from './numbering'
 import type { Part } from './parts'
 import { isLooselyWrapped, isWrapped, readTitle, splitWrapped } from './problem-title'
@@ -14,15 +14,20 @@ const FEWEST = 2
  */
 export function findWrappedSigns(parts: Part[]): Signs | null {
   const wrapped = parts.flatMap(part => part.paragraphs.filter(isWrappedProblem))
-  const issue = mostCommon(wrapped.flatMap(({ lead }) => lead?.style ?? []))
+  const known = new Set(wrapped)
+  const issue = findIssueStyle(
+    parts.flatMap(part => part.paragraphs),
+    one => known.has(one),
+  )
   if (!issue || wrapped.length < FEWEST) return null
-  const anchors = new Set(wrapped.filter(({ lead }) => lead?.style === issue))
+  const anchors = new Set(wrapped.filter(({ lead }) => lead && !isAbove(issue, lead.style)))
   const isAnchor = (paragraph: Paragraph) => anchors.has(paragraph)
   return {
     levels: arrangeLevels(
       issue,
       parts.filter(part => part.paragraphs.some(isAnchor)),
       parts,
+      isAnchor,
     ),
     isAnchor,
     isTitleWhole: true,

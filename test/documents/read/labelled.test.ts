@@ -66,7 +66,7 @@ describe('a problem in a bulletin', () => {
 
   it('may be the item itself', () => {
     const { issues } = readLedger(bulletin('整改情况：已补登。', '自评完成情况：已完成。'))
-    expect(issues[1]).toMatchObject({ no: '1-2', item: '用车不严', title: '用车不严', text: '已补登。' })
+    expect(issues[1]).toMatchObject({ no: '1-2', item: null, title: '用车不严', text: '已补登。' })
   })
 })
 

@@ -1,7 +1,7 @@
 import { findsFault, mostlyFindFault } from '../fault'
 import type { Draft } from '../ledger-builder'
 import { readLedgerParts } from '../ledger-reader'
-import { arrangeLevels, mostCommon } from '../levels'
+import { arrangeLevels, findIssueStyle, mostCommon } from '../levels'
 import { opensMeasure } from '../measures'
 import { isAbove, type Lead, type NumberStyle } from '../numbering'
 import { type Part, splitParts } from '../parts'
@@ -16,6 +16,12 @@ const LONGEST_TITLE = 200
 const FOUND = /问题|隐患|不足/g
 const WORK =
   /已(?:完成|全部|建|修|补|整|清|收|退|印|制)|制定|修订|召开|开展|建立|完善|组织|成立|印发|补[齐登充录]|追[回缴]|清退|退[回缴]|整改|重视|研究|带头|举办|聘请|优化|强化|加强|明确|推行|实行|严格/
+
+// 甲不到位：… has its text behind the colon.
+const SENTENCE_END = /。(?=.)|(?<=^[^。：（(]{4,40})：(?=.)/g
+const DOING =
+  /^(?:[^，。]{0,16}?(?:已|正在|均|目前|先后|积极|立即|及时)|[^，。]{0,8}(?:单位|部门|[局委会办院校司镇乡处科部厂]))?(?:对照|对|将|把|向|按|通过|针对|细化|增[设加派配]|补[办配种发选录]|清[理收缴]|剥离|压[减缩]|新[增设建]|提[高升]|处[分理罚]|约谈|通报|督促|推[进动]|调整|配[备齐]|选派|公[开示]|落实|化解|办[理结]|收[回缴]|上缴|归还|追责|问责|签订|排查|检查|核[查减销]|复核|盘点|登记|引进|安排|拨付|发放|投入|启动|协调|购置|培训|走访|审核|研发|精简|深化|健全|改进|规范|升级|更[新换]|整合|形成|构建|逐[一项笔])/
+const STATED = /^[^，。]{1,16}(?:已|正在|均已)/
 
 /** Whether what follows a numbered heading makes it a theme. */
 type Below = (lead: Lead, next: Paragraph) => boolean
@@ -34,19 +40,24 @@ export const bareHeadings: Form = {
 
 function readThemes(title: string, parts: Part[], below: Below): Draft | null {
   const all = parts.flatMap(part => themesOf(part, below))
-  const issue = mostCommon(
-    (below === hasList ? all.filter(isFaulty) : all).flatMap(({ lead }) => lead?.style ?? []),
-  )
+  const known = new Set(below === hasList ? all.filter(isFaulty) : all)
+  const isKnown = (one: Paragraph) => known.has(one)
+  const paragraphs = parts.flatMap(part => part.paragraphs)
+  const issue =
+    below === hasProse
+      ? findIssueStyle(paragraphs, isKnown)
+      : mostCommon(paragraphs.filter(isKnown).flatMap(({ lead }) => lead?.style ?? []))
   if (!issue) return null
   const ofStyle = (part: Part) => themesOf(part, below).filter(({ lead }) => lead?.style === issue)
   const ledger = parts.filter(part => areProblems(ofStyle(part)))
-  const themes = new Set(ledger.flatMap(ofStyle))
+  const themes = new Set(ledger.flatMap(part => [...ofStyle(part), ...upperThemes(part, issue)]))
+  const isTheme = (one: Paragraph) => themes.has(one)
   if (themes.size < FEWEST || (below === hasList && haveProblemsBelow(ledger, issue))) return null
   return readLedgerParts(title, parts, {
-    levels: arrangeLevels(issue, ledger, parts),
-    isAnchor: one => themes.has(one),
+    levels: arrangeLevels(issue, ledger, parts, isTheme),
+    isAnchor: isTheme,
     isTitleWhole: true,
-    isIssue: (paragraphs, index) => paragraphs.slice(index, index + 1).some(one => themes.has(one)),
+    isIssue: (all, index) => all.slice(index, index + 1).some(isTheme),
   })
 }
 
@@ -55,6 +66,11 @@ function themesOf({ paragraphs }: Part, below: Below): Paragraph[] {
     const next = paragraphs[index + 1]
     return lead !== null && lead.rest.length <= LONGEST_TITLE && next !== undefined && below(lead, next)
   })
+}
+
+// A heading above the problems that has its text at once is a problem without parts.
+function upperThemes(part: Part, issue: NumberStyle): Paragraph[] {
+  return themesOf(part, hasProse).filter(one => one.lead && isAbove(one.lead.style, issue) && isFaulty(one))
 }
 
 function hasProse(_: Lead, { lead, label }: Paragraph): boolean {
@@ -81,13 +97,15 @@ function isFaulty({ lead }: Paragraph): boolean {
 
 /** Where in a paragraph its problem ends and tells what was done: with 一是, or with a sentence about work. */
 function findText(text: string): number {
-  const starts = [...text.matchAll(/。(?=.)/g)].map(match => match.index + 1)
+  const starts = [...text.matchAll(SENTENCE_END)].map(match => match.index + match[0].length)
   return starts.find((start, index) => tellsOfWork(text.slice(start, starts[index + 1]))) ?? -1
 }
 
 function tellsOfWork(sentence: string): boolean {
   return (
     opensMeasure(sentence) ||
-    (!/[仅只]/.test(sentence) && WORK.test(sentence) && !findsFault(sentence.replace(FOUND, '')))
+    (!/[仅只]/.test(sentence) &&
+      [WORK, DOING, STATED].some(sign => sign.test(sentence)) &&
+      !findsFault(sentence.replace(FOUND, '')))
   )
 }

@@ -1,11 +1,12 @@
 import { splitAnnotations } from '../annotations'
-import { findsFault } from '../fault'
+import { findClosing } from '../ending'
+import { findsFault, mostlyFindFault } from '../fault'
 import { isSide } from '../label'
 import { type Draft, LedgerBuilder } from '../ledger-builder'
 import { arrangeLevels, type Levels, mostCommon } from '../levels'
 import { readMeasures } from '../measures'
 import { isAbove, type Lead } from '../numbering'
-import { keepOutside, keepWithClosing, splitParts } from '../parts'
+import { keepOutside, keepWithClosing, nameOf, type Part, splitParts } from '../parts'
 import { findNext, type Paragraph } from '../source-document'
 import type { Form } from './form'
 
@@ -21,16 +22,44 @@ const REPORT_SHARE = 0.1
 export const problemList: Form = {
   name: 'L1',
   read({ title, paragraphs }) {
-    const issue = mostCommon(paragraphs.filter(isLeaf).flatMap(({ lead }) => lead?.style ?? []))
-    if (!issue || isOrder(title)) return null
-    const levels = arrangeLevels(issue, splitParts(paragraphs))
-    const top = levels.hasParts ? 'part' : (levels.aspect ?? issue)
-    const start = paragraphs.findIndex(({ lead }) => lead?.style === top)
-    const end = paragraphs.findLastIndex(({ lead, label }) => lead !== null || isSide(label)) + 1
-    return isListOfProblems(paragraphs.slice(start, end))
-      ? readList(title, paragraphs, levels, { start, end })
-      : null
+    if (isOrder(title)) return null
+    return readOnePart(title, paragraphs) ?? readZone(title, paragraphs, splitParts(paragraphs))
   },
+}
+
+// One part of a circular names the problems, and the next what is to be done in general.
+function readOnePart(title: string, paragraphs: Paragraph[]): Draft | null {
+  const parts = splitParts(paragraphs)
+  const found = parts.findIndex(part => findFaults(part))
+  if (parts.filter(({ no }) => no > 0).length < 2 || parts.findLastIndex(findFaults) !== found) return null
+  const draft = parts[found] ? readZone(title, parts[found].paragraphs, [parts[found]]) : null
+  const others = (from: number, to?: number) =>
+    parts.slice(from, to).flatMap(part => keepOutside(nameOf(part), part.paragraphs))
+  return draft && { ...draft, outside: [...others(0, found), ...draft.outside, ...others(found + 1)] }
+}
+
+function findFaults({ paragraphs }: Part): boolean {
+  return mostlyFindFault(paragraphs.filter(isLeaf).map(({ text }) => text))
+}
+
+function readZone(title: string, paragraphs: Paragraph[], parts: Part[]): Draft | null {
+  const issue = mostCommon(paragraphs.filter(isLeaf).flatMap(({ lead }) => lead?.style ?? []))
+  if (!issue) return null
+  const levels = arrangeLevels(issue, parts)
+  const top = levels.hasParts ? 'part' : (levels.aspect ?? issue)
+  const start = paragraphs.findIndex(({ lead }) => lead?.style === top)
+  const end = paragraphs.findLastIndex(({ lead, label }) => lead !== null || isSide(label)) + 1
+  const list = paragraphs.slice(start, end)
+  return isListOfProblems(list) && !isReport(list, paragraphs.slice(end))
+    ? readList(title, paragraphs, levels, { start, end })
+    : null
+}
+
+// News name the problems and go on about what was said of them.
+function isReport(list: Paragraph[], behind: Paragraph[]): boolean {
+  const length = (all: Paragraph[]) => all.reduce((sum, { text }) => sum + text.length, 0)
+  const prose = behind.slice(0, findClosing(behind, 0)).filter(({ text }) => text.includes('。'))
+  return length(prose) > length(list)
 }
 
 // What is to be done is numbered as well, and names faults that may be found.

@@ -29,11 +29,13 @@ export const singleNotice: Form = {
   },
 }
 
-// In other forms 具体问题： may stand once in a preface.
+// In other forms 具体问题： may stand once in a preface, or in front of each problem behind its number.
 function isCycle(paragraphs: Paragraph[]): boolean {
   const labels = paragraphs.map(labelOf)
   const results = labels.filter(isResult).length
-  return results > 0 && labels.filter(label => label?.kind === 'problem').length * 2 >= results
+  const problems = paragraphs.filter(one => labelOf(one)?.kind === 'problem')
+  const isCounted = problems.some(({ lead }) => (lead?.no ?? 0) > 1)
+  return results > 0 && !isCounted && problems.length * 2 >= results
 }
 
 // 一、整改任务 may be numbered as well.
