@@ -2,13 +2,13 @@ import { UserError } from '../src/core/user-error'
 import { EXPORT_WORDS, exported } from '../src/texts/exports'
 import type { RoundHandler } from './handler'
 
-/** 导出 台账|通报|会议|图|归档 [公开]: a link that ends after a day; the picture itself where the answer takes one. */
+/** 导出 台账|通报 [公开]|会议|图|归档: a link that ends after a day; the picture itself where the answer takes one. */
 export const exportDocument: RoundHandler = {
   scope: 'round',
   who: 'office',
   topic: 'office',
   command: '导出',
-  usage: '导出 台账|通报|会议|图|归档 [公开]',
+  usage: '导出 台账|通报 [公开]|会议|图|归档',
   help: '生成文件，回复一天内有效的下载链接',
   example: '导出 台账',
   glued: true,

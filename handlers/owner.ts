@@ -25,6 +25,6 @@ export function withoutSigns(rest: string): string {
   return rest
     .replace(/^(?:给|由|请)\s*(?=@)/, '')
     .replace(/^@\s*/, '')
-    .replace(/[\s，,。]+$/, '')
+    .replace(/(?<![\s，,。])[\s，,。]+$/, '')
     .trim()
 }

@@ -39,7 +39,7 @@ const WRAPPED =
 /** Between the word and its text. Opening brackets, quotes, # and a minus sign already belong to the text. */
 const SEPARATORS = /^(?:[\s、。，；：？！,.;:?!~～·…—\]】」』”’》>\u200B-\u200F\u2060]|-(?!\d))+/u
 const BOUNDARY = /^(?:$|[\s\p{P}\p{S}\d])/u
-const TRAILING_MENTIONS = /\s*(?:@[^\s@]*\s*)+$/u
+const TRAILING_MENTIONS = /(?<!\s)(?:\s*@[^\s@]*){1,20}\s*$/u
 
 /** The command that the text gives. Longer words win; a word that runs on into another one is only suggested. */
 export function parseCommand(text: string, specs: readonly CommandSpec[]): ParsedCommand {

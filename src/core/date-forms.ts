@@ -98,7 +98,7 @@ export const CALENDAR_FORMS: readonly DateForm[] = [
   },
   {
     pattern: new RegExp(
-      `^(?:(?<date>${NUMERAL})日(?![常报志均])|(?<spoken>${DATE}|[一二三四五六七八九十廿]+)号(?![楼院文线车]|问题))`,
+      `^(?:(?<date>${NUMERAL})日(?![常报志均])|(?<spoken>${DATE}|[一二三四五六七八九十廿]{1,3})号(?![楼院文线车]|问题))`,
     ),
     candidates: ({ date, spoken }, { today }) =>
       offsetsOf(undefined, 12).map(offset => dateInMonth(today, offset, date ?? spoken)),

@@ -98,7 +98,7 @@ function readingOf(found: FoundDate, text: string, context: DateContext): DayRea
 
 /** The text without the date, and without the separators and brackets that only held the date. */
 function without(text: string, start: number, end: number): string {
-  const before = text.slice(0, start).replace(/[\s,，、;；:：]+$/, '')
+  const before = text.slice(0, start).replace(/(?<![\s,，、;；:：])[\s,，、;；:：]+$/, '')
   const after = text.slice(end).replace(/^[\s,，、;；:：。]+/, '')
   const isBracketed = /[（(]$/.test(before) && /^[)）]/.test(after)
   const parts = isBracketed ? [before.slice(0, -1), after.slice(1)] : [before, after]

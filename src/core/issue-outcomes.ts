@@ -3,10 +3,14 @@ import type { Issue, TimelineEntry } from './issue'
 import { issueAt } from './ledger-rows'
 import { type Outcomes, type OutcomeText, proposeOutcomes, sumOutcomes } from './outcomes'
 
-/** 制度成果 and 清退金额 of all issues as they stood at that instant. */
-export function outcomesAt(issues: readonly Issue[], asOf: Date, timeZone: string): Outcomes {
+/** 制度成果 and 清退金额 of all issues as the office itself had written them into that column at that instant. */
+export function statedOutcomesAt(issues: readonly Issue[], asOf: Date, timeZone: string): Outcomes {
   const then = issues.map(issue => issueAt(issue, asOf)).filter(issue => issue !== undefined)
-  return sumOutcomes(then.map(issue => outcomesOf(issue, timeZone)))
+  return sumOutcomes(then.filter(isStated).map(issue => outcomesOf(issue, timeZone)))
+}
+
+function isStated({ outcomes }: Issue): boolean {
+  return Boolean(outcomes?.trim())
 }
 
 /**
@@ -24,7 +28,7 @@ function fieldText({ seq, timeline }: Issue, text: string, timeZone: string): Ou
 }
 
 function toldTexts({ seq, importedText, timeline }: Issue, timeZone: string): OutcomeText[] {
-  const told = timeline.filter(entry => TELLING.has(entry.verb) && stands(entry, timeline))
+  const told = standing(timeline).filter(({ verb }) => TELLING.has(verb))
   return [
     { seq, text: importedText },
     ...told.map(({ at, text }) => ({ seq, text, day: dayOf(at, timeZone) })),
@@ -34,9 +38,9 @@ function toldTexts({ seq, importedText, timeline }: Issue, timeZone: string): Ou
 const TELLING = new Set<TimelineEntry['verb']>(['report', 'submit'])
 
 /** Neither taken back by the sender nor, as a request for closing, sent back. */
-function stands(entry: TimelineEntry, timeline: readonly TimelineEntry[]): boolean {
+function standing(timeline: readonly TimelineEntry[]): TimelineEntry[] {
   const undone = new Set(timeline.map(({ undoes }) => undoes))
-  if (undone.has(entry.key)) return false
-  const next = timeline.slice(timeline.indexOf(entry) + 1)
-  return entry.verb !== 'submit' || !next.some(({ verb, key }) => verb === 'sendBack' && !undone.has(key))
+  const kept = timeline.filter(({ key }) => !undone.has(key))
+  const sentBack = kept.findLastIndex(({ verb }) => verb === 'sendBack')
+  return kept.filter(({ verb }, index) => verb !== 'submit' || index > sentBack)
 }

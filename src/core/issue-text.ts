@@ -68,12 +68,12 @@ function inOneLine(text: string): string {
   return text
     .trim()
     .replace(/(?<=[。！？；：，、,;:])\s*\n\s*/g, '')
-    .replace(/\s*\n\s*/g, '；')
+    .replace(/(?<!\s)\s*\n\s*/g, '；')
 }
 
 /** With the full stop that a sentence of a bulletin ends with. */
 function finished(text: string): string {
-  const trimmed = text.trim().replace(/[；;，,、]+$/, '')
+  const trimmed = text.trim().replace(/(?<![；;，,、])[；;，,、]+$/, '')
   return /[。！？…][”’）)]*$/.test(trimmed) ? trimmed : `${trimmed}。`
 }
 

@@ -76,7 +76,7 @@ export function isSameText(one: string, other: string): boolean {
 
 function comparable(text: string): string {
   return cellText(text)
-    .replace(/[^\S\n]+$/gm, '')
+    .replace(/(?<![^\S\n])[^\S\n]+$/gm, '')
     .trim()
 }
 

@@ -25,7 +25,11 @@ export interface Found {
 export type ProposedRule = TellingOfRule & Found
 
 /** Money that was returned, cleared or paid in. */
-export type ProposedMoney = Omit<TellingOfMoney, 'isTotal'> & Found
+export type ProposedMoney = Omit<TellingOfMoney, 'isTotal'> &
+  Found & {
+    /** Number of the issue under which the same sentence tells of the same amount already. */
+    sameAs?: number
+  }
 
 /** What the texts suggest: nobody has confirmed any of it. */
 export interface Outcomes {
@@ -34,7 +38,15 @@ export interface Outcomes {
   /** What stands in the column 制度成果/清退金额 and names neither a rule nor an amount. */
   unread: Found[]
   /** A rule that answers several issues counts once; `revised` only where no text says that it was made. */
-  totals: { rules: number; made: number; revised: number; unstated: number; yuan: number }
+  totals: {
+    rules: number
+    made: number
+    revised: number
+    unstated: number
+    /** Amounts that make up the sum. */
+    payments: number
+    yuan: number
+  }
 }
 
 /**
@@ -55,9 +67,27 @@ export function proposeOutcomes(texts: readonly OutcomeText[]): Outcomes {
 /** The outcomes of several issues together. */
 export function sumOutcomes(parts: readonly Omit<Outcomes, 'totals'>[]): Outcomes {
   const rules = parts.flatMap(part => part.rules)
-  const money = parts.flatMap(part => part.money)
+  const money = compared(parts.flatMap(part => part.money))
   const unread = parts.flatMap(part => part.unread)
-  return { rules, money, unread, totals: { ...countRules(rules), yuan: sumOf(money) } }
+  const counted = money.filter(isCounted)
+  const totals = { ...countRules(rules), payments: counted.length, yuan: sumOf(counted) }
+  return { rules, money, unread, totals }
+}
+
+/** Whether the amount is part of the sum. What the office writes itself it may well write twice: 500元 is soon said. */
+export function isCounted({ sameAs, isField }: ProposedMoney): boolean {
+  return sameAs === undefined || isField
+}
+
+/** A sentence that answers several issues tells of one payment. */
+function compared(money: readonly ProposedMoney[]): ProposedMoney[] {
+  const firstBy = new Map<string, number>()
+  return money.map(({ sameAs: _, ...amount }) => {
+    const key = `${amount.yuan} ${amount.sentence}`
+    const first = firstBy.get(key) ?? amount.seq
+    firstBy.set(key, first)
+    return first === amount.seq ? amount : { ...amount, sameAs: first }
+  })
 }
 
 type Amount = TellingOfMoney & Found
@@ -87,7 +117,7 @@ function unique(rules: ProposedRule[]): ProposedRule[] {
   return [...byName.values()]
 }
 
-function countRules(rules: ProposedRule[]): Omit<Outcomes['totals'], 'yuan'> {
+function countRules(rules: ProposedRule[]): Omit<Outcomes['totals'], 'payments' | 'yuan'> {
   const named = (...kinds: ProposedRule['kind'][]) =>
     new Set(rules.filter(({ kind }) => kinds.includes(kind)).map(({ name }) => name)).size
   const [all, made, stated] = [named('made', 'revised', 'unstated'), named('made'), named('made', 'revised')]

@@ -14,7 +14,8 @@ export interface Sensitive {
 
 const PROVINCE = '京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼'
 const SIGN = '[A-HJ-NP-Z0-9]'
-const FIGURE = String.raw`(?:\d[\d,]*(?:\.\d+)?|[零一二两三四五六七八九十百千万亿]+(?:点[零一二三四五六七八九]+)?)`
+/** Never from within a run of signs, and no run is longer than any amount: else a row of 二二二二 is tried in every split. */
+const FIGURE = String.raw`(?:(?<!\d|[\d.],)\d[\d,]{0,19}(?:\.\d{1,9})?|(?<![零一二两三四五六七八九十百千万亿])[零一二两三四五六七八九十百千万亿]{1,20}(?:点[零一二三四五六七八九]{1,9})?)`
 
 const PATTERNS: Record<Exclude<SensitiveKind, 'name' | 'identity' | 'firm'>, RegExp[]> = {
   phone: [
@@ -33,10 +34,10 @@ const PATTERNS: Record<Exclude<SensitiveKind, 'name' | 'identity' | 'firm'>, Reg
   // 五百元以上 is a threshold of a rule and nobody's money; 一元化 and 多元 are words.
   money: [
     new RegExp(
-      `(?:人民币 ?)?(?:[¥￥] ?)?(?<![\\d.])${FIGURE} ?[余多]?(?:百|千|万|亿)*[余多]?元(?![化素件旦宵])(?!(?:\\(含\\))?及?以[上下内])`,
+      `(?:人民币 ?)?(?:[¥￥] ?)?(?<![\\d.])${FIGURE} ?[余多]?[百千万亿]{0,3}[余多]?元(?![化素件旦宵])(?!(?:\\(含\\))?及?以[上下内])`,
       'g',
     ),
-    /[¥￥] ?\d[\d,]*(?:\.\d+)?(?! ?[余多]?[万亿]*元)/g,
+    /[¥￥] ?\d[\d,]*(?:\.\d+)?(?! ?[余多]?[万亿]{0,3}元)/g,
   ],
   case: [
     /[([〔]\d{4}[)\]〕][\u4e00-\u9fa5]{0,8}\d{0,4}[\u4e00-\u9fa5]{0,6}[民刑行执破赔仲][\u4e00-\u9fa5]{0,4}字?第?\d{1,7}号/g,

@@ -8,9 +8,9 @@ export interface TellingOfRule {
 const MADE = '制定|制订|出台|印发|建立|新建|颁布'
 const REVISED = '修订|修改|完善|修改完善|重新修订'
 const NAMES = '《[^《》]{2,60}》(?:[（(][^（）()]{1,8}[）)])?'
-const LIST = `${NAMES}(?:(?:[、，,和及与]|以及)*${NAMES})*`
+const LIST = `${NAMES}(?:(?:[、，,和及与]|以及){0,3}${NAMES}){0,40}`
 /** 按照《甲》制定《乙》: the first is the reason and no result. */
-const OTHER_RULE = '(?![^《]*(?:学习|按照|根据|依据|依照|落实|贯彻|对照|遵守|违反))'
+const OTHER_RULE = '(?![^《]{0,12}(?:学习|按照|根据|依据|依照|落实|贯彻|对照|遵守|违反))'
 const VERB_FIRST = new RegExp(`(${REVISED}|${MADE})${OTHER_RULE}[^《》。；，]{0,12}(${LIST})`, 'g')
 const NAME_FIRST = new RegExp(
   `(${LIST})(?:已经?|均已?|进行了?|作了|予以|的|重新|全面|及时){0,3}(${REVISED}|出台|印发)(?!《)`,

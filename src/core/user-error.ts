@@ -50,6 +50,7 @@ export type Refusal =
   | { code: 'chooseRound'; titles: string[] }
   | { code: 'noSuchChoice'; count: number }
   | { code: 'emptyLedger' }
+  | { code: 'notForPublication' }
   | { code: 'noLedgerThen'; day: string }
   | { code: 'document'; sentence: string }
   | { code: 'nothingToImport'; isFile: boolean }

@@ -2,6 +2,7 @@ import { findGroup, platformOf } from '../../models/groups'
 import { addOnce, countWaiting, findRows, type OutboxRow } from '../../models/outbox'
 import type { InboundMessage, Platform, Push, Reply } from '../core/message'
 import type { Outgoing, Route, Sender } from '../core/platform'
+import { PICTURE_LEFT_OUT, REPLY_TITLE } from '../texts/late-reply'
 import { sendDue, senderOf } from './sending'
 import type { Log, OnStep } from './support'
 
@@ -18,7 +19,10 @@ export interface DeliveryDeps {
 export interface Delivery {
   /** Puts a push to the group in line; the same key is put in line once. Returns the ids of its rows. */
   addPush(groupId: string, key: string, push: Push): Promise<string[]>
-  /** Puts a late answer in line: by the way that came with the message, else as a push to its group. */
+  /**
+   * Puts a late answer in line: by the way that came with the message, else as a push to its group. Its picture
+   * follows as a push where the group's address takes pictures, else the text says that it was left out.
+   */
   addReply(message: InboundMessage, reply: Reply): Promise<void>
   /** Sends everything that is due now; returns when nothing is due any more, or when the signal says to stop. */
   sendDue(signal?: AbortSignal): Promise<void>
@@ -55,26 +59,50 @@ function reroute(outbox: Outbox, row: OutboxRow): Promise<boolean> {
 async function addReply(outbox: Outbox, message: InboundMessage, reply: Reply): Promise<void> {
   const { platform, chatId: groupId, replyRoute, key } = message
   const id = `reply:${key}`
-  const push = { title: '整改助手', text: reply.text, mentionIds: [] }
+  const picture = await latePicture(outbox, message, reply)
+  const push = { title: REPLY_TITLE, text: lateText(reply, picture !== undefined), mentionIds: [] }
   if (!replyRoute || new Date(replyRoute.expiresAt) <= outbox.now()) {
     await pushInstead(outbox, groupId, id, push)
-    return
+  } else {
+    const [text = ''] = senderOf(outbox.senders, platform).split(push.text, 'reply')
+    const route = { kind: 'reply', ...replyRoute } as const
+    await add(outbox, { groupId, platform, route, parts: [{ ...push, text, id }] })
   }
-  const [text = ''] = senderOf(outbox.senders, platform).split(reply.text, 'reply')
-  await add(outbox, {
-    groupId,
-    platform,
-    route: { kind: 'reply', ...replyRoute },
-    parts: [{ ...push, text, id }],
-  })
+  if (picture) await add(outbox, picture)
+}
+
+/** The way that came with a message takes no picture: it goes to the group's push address, if there is one. */
+async function latePicture(
+  outbox: Outbox,
+  { platform, chatId: groupId, key }: InboundMessage,
+  { picture }: Reply,
+): Promise<NewRows | undefined> {
+  if (picture === undefined || !isGroup(groupId)) return undefined
+  const target = { groupId, platform, route: await groupRoute(outbox, groupId, platform) }
+  const drawn = {
+    title: REPLY_TITLE,
+    text: '',
+    mentionIds: [],
+    picture: async () => Buffer.from(picture, 'base64'),
+  }
+  const parts = await pictureParts(outbox, target, `reply:${key}`, drawn)
+  return parts.length > 0 ? { ...target, parts } : undefined
+}
+
+/** Whoever asked for a picture is told when it cannot follow. */
+function lateText({ text, picture }: Reply, isFollowed: boolean): string {
+  return picture === undefined || isFollowed ? text : `${text}\n${PICTURE_LEFT_OUT}`
 }
 
 /** A 1:1 chat has no push address, and its answers are no business of any group's. */
 async function pushInstead(outbox: Outbox, chatId: string, key: string, push: Push): Promise<boolean> {
-  const isGroup = !chatId.includes(':single:')
-  if (isGroup) await addPush(outbox, chatId, key, push)
+  if (isGroup(chatId)) await addPush(outbox, chatId, key, push)
   else outbox.log.warn({ row: key, chat: chatId }, 'answer came too late for its chat')
-  return isGroup
+  return isGroup(chatId)
+}
+
+function isGroup(chatId: string): boolean {
+  return !chatId.includes(':single:')
 }
 
 async function addPush(outbox: Outbox, groupId: string, key: string, push: Push): Promise<string[]> {

@@ -21,7 +21,7 @@ export type ExportKind = (typeof EXPORT_KINDS)[number]
 export interface ExportRequest {
   kind: ExportKind
   roundId: string
-  /** Of a bulletin: the version for publication. */
+  /** The version for publication, which only the bulletin has. */
   isPublic: boolean
 }
 
@@ -37,7 +37,7 @@ export interface Exported {
 
 /** The documents that a unit hands in, made from live data at the moment they are asked for. */
 export interface Exports {
-  /** @throws UserError when the round has no ledger */
+  /** @throws UserError when the round has no ledger, and for a document that is not for publication */
   prepare(request: ExportRequest): Promise<Exported>
   /** An address at which the document can be fetched for a day, by whoever has it. */
   link(request: ExportRequest): Promise<string>
@@ -49,7 +49,14 @@ export interface Exports {
 
 const LINK_MS = 24 * 3600_000
 
-const requestSchema = z.object({ kind: z.enum(EXPORT_KINDS), roundId: z.string(), isPublic: z.boolean() })
+const requestSchema = z
+  .object({ kind: z.enum(EXPORT_KINDS), roundId: z.string(), isPublic: z.boolean() })
+  .refine(request => !isInternal(request))
+
+/** Documents other than the bulletin hold hidden issues: asked for as public they must not look as if they did not. */
+function isInternal({ kind, isPublic }: ExportRequest): boolean {
+  return isPublic && kind !== 'bulletin'
+}
 
 export interface ExportDeps {
   now: () => Date
@@ -103,6 +110,7 @@ export interface Source {
 }
 
 async function prepareExport(deps: ExportDeps, request: ExportRequest): Promise<Exported> {
+  if (isInternal(request)) throw new UserError({ code: 'notForPublication' })
   const asOf = deps.now()
   const round = await findRound(request.roundId)
   const issues = await listIssues(request.roundId)

@@ -1,8 +1,12 @@
-import type { Found, Outcomes, ProposedMoney, ProposedRule } from '../core/outcomes'
+import { type Found, isCounted, type Outcomes, type ProposedMoney, type ProposedRule } from '../core/outcomes'
 import { shortTitle } from './labels'
 
 /** Said wherever the sums are printed. */
 export const OUTCOMES_NOTE = '据台账文字自动汇总，请核对'
+
+/** What the office can do so that they count. */
+export const OUTCOMES_HINT =
+  '通报里只写办公室填在台账“制度成果/清退金额”一栏的内容；从文字里认出的要写进通报，请核对后填进这一栏，再导入台账'
 
 /** What is printed where an issue has none. */
 export const OUTCOMES_TITLE = '制度成果与清退金额'
@@ -23,11 +27,22 @@ export type OutcomeRow = (string | number)[]
 export function outcomeRows({ rules, money, unread, totals }: Outcomes): OutcomeRow[] {
   return [
     ['合计', '制度', rulesSum(totals), '', '', '', ''],
-    ['合计', '清退金额', `${money.length} 笔`, totals.yuan, '', '', ''],
+    ['合计', '清退金额', `${totals.payments} 笔`, totals.yuan, '', '', ''],
     ...rules.map(rule => [rule.seq, RULE_LABELS[rule.kind], `《${rule.name}》`, '', ...sourceOf(rule)]),
-    ...money.map(amount => [amount.seq, '清退金额', amount.printed, amount.yuan, ...sourceOf(amount)]),
+    ...money.map(amount => [
+      ...[amount.seq, `清退金额${repeatLabel(amount)}`, amount.printed],
+      ...[isCounted(amount) ? amount.yuan : '', ...sourceOf(amount)],
+    ]),
     ...unread.map(found => [found.seq, '未能识别', '', '', ...sourceOf(found)]),
   ]
+}
+
+/** What the same sentence tells of under another issue is one payment, unless the office says that it is two. */
+function repeatLabel(amount: ProposedMoney): string {
+  if (amount.sameAs === undefined) return ''
+  return isCounted(amount)
+    ? `（与 ${amount.sameAs} 号相同，已计入）`
+    : `（与 ${amount.sameAs} 号相同，没有计入）`
 }
 
 function sourceOf(found: Found): string[] {
@@ -48,19 +63,19 @@ function rulesSum({ rules, made, revised, unstated }: Outcomes['totals']): strin
 function outcomesSum({ rules, money, totals }: Outcomes): string {
   return [
     rules.length > 0 && `制度 ${rulesSum(totals)}`,
-    money.length > 0 && `清退 ${money.length} 笔，共 ${moneyLabel(totals.yuan)}`,
+    money.length > 0 && `清退 ${totals.payments} 笔，共 ${moneyLabel(totals.yuan)}`,
   ]
     .filter(Boolean)
     .join('；')
 }
 
-/** The same as a sentence of the bulletin; empty when there is nothing to tell. */
+/** What the office has put down, as a sentence of the bulletin; empty when there is nothing to tell. */
 export function outcomesSentence({ rules, money, totals }: Outcomes): string {
-  const { made, revised, yuan } = totals
+  const { made, revised, payments, yuan } = totals
   const kinds = [made > 0 && `新建${made}项`, revised > 0 && `修订${revised}项`].filter(Boolean)
   const parts = [
     rules.length > 0 && `形成制度${totals.rules}项${kinds.length > 0 ? `，其中${kinds.join('、')}` : ''}`,
-    money.length > 0 && `清退、上缴资金${money.length}笔，合计${moneyLabel(yuan)}`,
+    money.length > 0 && `清退、上缴资金${payments}笔，合计${moneyLabel(yuan)}`,
   ].filter(Boolean)
   return parts.length > 0 ? `据台账记载，整改中${parts.join('；')}。` : ''
 }
@@ -69,7 +84,7 @@ export function outcomesSentence({ rules, money, totals }: Outcomes): string {
 export function outcomeLines({ rules, money, unread }: Outcomes): string[] {
   return [
     ...rules.map(rule => lineOf(rule, `${RULE_LABELS[rule.kind]}《${rule.name}》`)),
-    ...money.map(amount => lineOf(amount, `清退 ${amount.printed}`)),
+    ...money.map(amount => lineOf(amount, `清退 ${amount.printed}${repeatLabel(amount)}`)),
     ...unread.map(found => lineOf(found, '没有认出制度名称或金额')),
   ]
 }
@@ -81,9 +96,15 @@ export function outcomeFindings(outcomes: Outcomes, shown: number): string[] {
   const rest = lines.length - shown
   return [
     `${OUTCOMES_TITLE}${OUTCOMES_NOTE}：${outcomesSum(outcomes) || '没有认出制度和金额'}`,
+    ...(isProposed(outcomes) ? [OUTCOMES_HINT] : []),
     ...lines.slice(0, shown),
     ...(rest > 0 ? [`另有 ${rest} 条，导出台账的“${OUTCOMES_TITLE}”表里逐条列出`] : []),
   ]
+}
+
+/** Whether any of it was only read out of a text. */
+function isProposed({ rules, money }: Outcomes): boolean {
+  return [...rules, ...money].some(({ isField }) => !isField)
 }
 
 const QUOTED = 40

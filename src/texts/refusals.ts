@@ -123,6 +123,8 @@ const SENTENCES: { [C in Refusal['code']]: Sentence<C> } = {
     ].join('\n'),
   noSuchChoice: ({ count }) => `没有这一个，请选 1 到 ${count}，例：切换 1`,
   emptyLedger: () => `本轮还没有台账。${PASTE}`,
+  notForPublication: () =>
+    '只有通报可以出公开稿。其他文件是内部材料，含有不公开的问题，没有生成。请发：导出 通报 公开（命令行：export bulletin 加 --public）',
   noLedgerThen: ({ day }) => `${day}还没有台账，查不到那天的进度。发“进度”看现在的。`,
   document: ({ sentence }) => sentence,
   nothingToImport: ({ isFile }) =>

@@ -3,6 +3,7 @@ import { rename, rm } from 'node:fs/promises'
 import type { Writable } from 'node:stream'
 import { EXPORT_KINDS, type ExportKind } from '../services/exports'
 import { groupIdOf } from './import'
+import { refusing } from './ledger-file'
 import { Refused, required, type Verb, WrongUsage } from './verb'
 import { withHouse } from './with-house'
 
@@ -10,7 +11,7 @@ import { withHouse } from './with-house'
 export const exportVerb: Verb = {
   name: 'export',
   usage: `export ${EXPORT_KINDS.join('|')} --group ID --out FILE [--public]`,
-  help: '导出台账（xlsx）、通报（docx，--public 为公开稿）、会议单（docx）、进度图（png）、归档（zip）',
+  help: '导出台账（xlsx）、通报（docx，只有通报可加 --public 出公开稿）、会议单（docx）、进度图（png）、归档（zip）',
   async run(call) {
     const { positionals, options, print } = call
     const kind = kindOf(positionals[0])
@@ -18,7 +19,7 @@ export const exportVerb: Verb = {
     const file = required(options.out, '--out FILE')
     const findings = await withHouse(call, async ({ house }) => {
       const request = { kind, roundId, isPublic: options.public ?? false }
-      const { findings, write } = await house.services.exports.prepare(request)
+      const { findings, write } = await refusing(() => house.services.exports.prepare(request))
       await writeTo(file, write)
       return findings()
     })

@@ -48,6 +48,16 @@ it('tells machines the findings as a list', async () => {
   expect(findings).toEqual(expect.arrayContaining([expect.stringContaining('制度成果与清退金额')]))
 })
 
+it('makes nothing but the bulletin for publication', async () => {
+  expect((await exportAs('bulletin', 'd.docx', '--public')).code).toBe(0)
+  const { code, stderr } = await exportAs('ledger', 'd.xlsx', '--public')
+  expect({ code, stderr }).toEqual({
+    code: 1,
+    stderr: expect.stringContaining('export bulletin 加 --public'),
+  })
+  expect(existsSync(join(machine.dataDir, 'd.xlsx'))).toBe(false)
+})
+
 it('leaves no half document where it cannot write', async () => {
   const { code, stderr } = await machine.run('export', 'ledger', '--group', GROUP, '--out', '/nowhere/a.xlsx')
   expect({ code, stderr }).toEqual({ code: 1, stderr: '写不进文件 /nowhere/a.xlsx（ENOENT）。\n' })

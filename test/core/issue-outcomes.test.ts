@@ -1,4 +1,4 @@
-import { outcomesAt, outcomesOf } from '../../src/core/issue-outcomes'
+import { outcomesOf, statedOutcomesAt } from '../../src/core/issue-outcomes'
 import { anIssue, withHistory } from '../support/an-issue'
 
 const ZONE = 'Asia/Shanghai'
@@ -36,15 +36,11 @@ it('knows nothing of measures, which are plans, nor of what was taken back or se
   expect(outcomesOf(issue, ZONE)).toMatchObject({ rules: [], money: [] })
 })
 
-it('tells them as they were at a past instant', () => {
-  const then = new Date('2026-11-11T00:00:00Z')
-  expect(namesOf(outcomesAt([reported], then, ZONE))).toEqual(['用车办法 null', '值班制度 2026-11-10'])
-})
-
-it('sums all issues; a rule that answers several counts once', () => {
-  const second = anIssue({ seq: 5, importedText: '修订《用车办法》，上缴罚款1.5元。' })
-  expect(outcomesAt([reported, second], new Date('2026-12-01T00:00:00Z'), ZONE).totals).toEqual({
-    ...{ rules: 3, made: 2, revised: 1, unstated: 0 },
-    yuan: 501.5,
-  })
+it('states only what the office had written into the column by then', () => {
+  const written = withHistory(anIssue({ seq: 5, importedText: '制定《用车办法》。' }), [
+    { at: '2026-11-20T01:00:00Z', verb: 'correct', fields: { outcomes: '《用车办法》，1200元' } },
+  ])
+  const at = (instant: string) => statedOutcomesAt([reported, written], new Date(instant), ZONE)
+  expect(namesOf(at('2026-11-19T00:00:00Z'))).toEqual([])
+  expect(at('2026-12-01T00:00:00Z').totals).toMatchObject({ rules: 1, payments: 1, yuan: 1200 })
 })

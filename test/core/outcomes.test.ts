@@ -42,7 +42,7 @@ describe('rules that a text tells of', () => {
       { seq: 3, text: '修订《用车办法》。' },
     ])
     expect(proposed.map(({ seq }) => seq)).toEqual([1, 2, 3])
-    expect(totals).toEqual({ rules: 2, made: 1, revised: 1, unstated: 0, yuan: 0 })
+    expect(totals).toEqual({ rules: 2, made: 1, revised: 1, unstated: 0, payments: 0, yuan: 0 })
   })
 })
 
@@ -52,6 +52,9 @@ describe('money that a text tells of', () => {
     ['清退违规补贴3.2万元。', [['3.2万元', 32000]]],
     ['共计一千八百六十元，已由企业退回并上缴财政。', [['一千八百六十元', 1860]]],
     ['追缴租金四万两千元。', [['四万两千元', 42000]]],
+    ['收回欠款四亿三千万元。', [['四亿三千万元', 430_000_000]]],
+    ['责令退回补贴3万元，已全部退回。', [['3万元', 30000]]],
+    ['清退12名干部违规领取的补贴，共计3万元。', [['3万元', 30000]]],
     ['清退12000元，其中2021年5000元。', [['12000元', 12000]]],
     [
       '清退补贴500元，上缴罚款200元。',
@@ -64,12 +67,35 @@ describe('money that a text tells of', () => {
     expect(money(text)).toEqual(expected)
   })
 
-  it.each(['采购灯具3万元。', '尚未退回5000元。', '应上缴5000元。', '退回申请五笔。'])(
-    'is not found in %s',
-    text => {
-      expect(money(text)).toEqual([])
-    },
-  )
+  it.each([
+    '采购灯具3万元。',
+    '尚未退回5000元。',
+    '应上缴5000元。',
+    '退回申请五笔。',
+    '责令当事人退回违规补贴3万元。',
+    '要求限期退缴2000元。',
+    '收回办公用房3间，节约租金2万元。',
+    '清退编外人员2名，每月节约工资1.5万元。',
+    '退回超标准接待费报销单据，涉及金额5000元。',
+    '退回报销单据6张，金额5000元。',
+  ])('is not found in %s', text => {
+    expect(money(text)).toEqual([])
+  })
+
+  it('counts once where the same sentence answers several issues, and says where it stands already', () => {
+    const text = '清退违规发放补贴3.2万元。'
+    const { money: proposed, totals } = proposeOutcomes([1, 2].map(seq => ({ seq, text })))
+    expect(proposed.map(({ seq, sameAs }) => [seq, sameAs])).toEqual([
+      [1, undefined],
+      [2, 1],
+    ])
+    expect(totals).toMatchObject({ payments: 1, yuan: 32000 })
+  })
+
+  it('counts as often as the office itself has written it', () => {
+    const { totals } = proposeOutcomes([1, 2].map(seq => ({ seq, text: '500元', isField: true })))
+    expect(totals).toMatchObject({ payments: 2, yuan: 1000 })
+  })
 
   it('is summed to the cent, with the issue of each amount', () => {
     const { money: proposed, totals } = proposeOutcomes([

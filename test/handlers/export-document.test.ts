@@ -58,6 +58,16 @@ it('has nothing to check where nothing was copied, nor in the picture', async ()
   expect(await chat().says('王办', '导出 台账')).not.toContain('核对')
 })
 
+it.each(['台账', '会议', '图', '归档'])(
+  'makes no %s for publication, as hidden problems stand in it',
+  async word => {
+    await chat().says('王办', '不公开 2 涉及个人隐私')
+    const answer = await chat().says('王办', `导出 ${word} 公开`)
+    expect(answer).toContain('导出 通报 公开')
+    expect(answer).not.toContain('/files/')
+  },
+)
+
 it('lets a link end after a day', async () => {
   const reply = await chat().says('王办', '导出 台账')
   chat().passTime(24 * 3600_000)

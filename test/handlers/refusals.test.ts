@@ -77,6 +77,7 @@ const REFUSALS = {
   chooseRound: [c => c.says('李雷', '切换', { single: true }), '请发序号'],
   noSuchChoice: [c => c.says('李雷', '切换 9', { single: true }), '没有这一个'],
   emptyLedger: [c => c.says('李雷', '进度'), '本轮还没有台账', empty],
+  notForPublication: [c => c.says('王办', '导出 台账 公开'), '导出 通报 公开'],
   noLedgerThen: [c => c.says('李雷', '进度 上周五'), '2026年11月20日还没有台账'],
   document: [
     c => c.says('王办', '导入', { quote: { file: { name: '旧表.xls', content: OLD_OFFICE } } }),

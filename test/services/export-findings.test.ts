@@ -1,6 +1,7 @@
 import { findingsOf } from '../../src/services/export-findings'
 import { WRITERS } from '../../src/services/export-writers'
 import { EXPORT_KINDS, type ExportDeps, type ExportKind, type Source } from '../../src/services/exports'
+import { OUTCOMES_HINT } from '../../src/texts/outcomes'
 import { anIssue } from '../support/an-issue'
 
 const COPIED = '组织全体驾驶员学习车辆管理办法并进行了两次闭卷测试'
@@ -31,9 +32,10 @@ it.each(WITH_TEXTS)('%s shows copied sentences, and what was summed up, one by o
     anIssue({ seq: 5, importedText: `${COPIED}。清退违规补贴3.2万元。` }),
     anIssue({ seq: 6, outcomes: '完善采购制度一项' }),
   ]
-  expect((await findings(kind, { issues })).slice(-6)).toEqual([
+  expect((await findings(kind, { issues })).slice(-7)).toEqual([
     `2、5 号有相同的表述：“${COPIED}”`,
     '制度成果与清退金额据台账文字自动汇总，请核对：制度 2 项：新建 1，修订 1；清退 1 笔，共 3.2万元',
+    OUTCOMES_HINT,
     '2 号 新建制度《库房管理办法》，原文：“制定《库房管理办法》，修订《借阅细则》。”',
     '2 号 修订制度《借阅细则》，原文：“制定《库房管理办法》，修订《借阅细则》。”',
     '5 号 清退 3.2万元，原文：“清退违规补贴3.2万元。”',
@@ -44,6 +46,12 @@ it.each(WITH_TEXTS)('%s shows copied sentences, and what was summed up, one by o
 it.each(WITH_TEXTS)('%s says nothing where nothing is copied and nothing came of it', async kind => {
   const issues = [anIssue({ importedText: '已更换轮胎。', state: 'closed', selfRating: 'done' })]
   expect((await findings(kind, { issues })).filter(text => !text.startsWith('缺少'))).toEqual([])
+})
+
+it('asks for nothing to be put down that the office has put down itself', async () => {
+  const said = await findings('ledger', { issues: [anIssue({ outcomes: '清退3.2万元' })] })
+  expect(said.join('\n')).toContain('清退 1 笔')
+  expect(said).not.toContain(OUTCOMES_HINT)
 })
 
 it('the picture shows no sentences, so that none are looked through', async () => {

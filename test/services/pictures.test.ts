@@ -1,3 +1,5 @@
+import { PICTURE_LEFT_OUT } from '../../src/texts/late-reply'
+import { aMessage } from '../support/builders'
 import { dropDatabase, startChat, useDatabase } from '../support/chat'
 
 beforeAll(useDatabase)
@@ -66,4 +68,40 @@ it('sends the text while the picture is still being drawn, and both of them once
       .map(({ media }) => media.length),
   ).toEqual([0, 1])
   await chat.close()
+})
+
+describe('an answer that comes late', () => {
+  let answers = 0
+  const answer = { text: '截至今天，自评 1/6', picture: PICTURE.toString('base64') }
+
+  async function answered(chatId: (groupId: string) => string, reply: typeof answer | { text: string }) {
+    const chat = await startChat({ issues: 0 })
+    const before = chat.messages().length
+    const message = aMessage({ key: `wecom:late-${++answers}`, chatId: chatId(chat.groupId) })
+    await chat.house.delivery.addReply(message, reply)
+    await chat.house.delivery.addReply(message, reply)
+    await chat.deliver()
+    const rows = await chat.house.delivery.rows([`reply:${message.key}`, `reply:${message.key}#picture`])
+    const shown = chat.messages().slice(before)
+    await chat.close()
+    return { rows, shown: shown.map(({ text, media }) => [text, media.length]) }
+  }
+
+  it('still brings its picture, once', async () => {
+    const { shown } = await answered(groupId => groupId, answer)
+    expect(shown).toEqual([
+      [answer.text, 0],
+      ['', 1],
+    ])
+  })
+
+  it('brings no second message where there is no picture', async () => {
+    const { shown } = await answered(groupId => groupId, { text: answer.text })
+    expect(shown).toEqual([[answer.text, 0]])
+  })
+
+  it('says that the picture was left out where no address takes it', async () => {
+    const { rows } = await answered(() => 'wecom:wrWithoutAddress', answer)
+    expect(rows.map(({ message }) => message.text)).toEqual([`${answer.text}\n${PICTURE_LEFT_OUT}`])
+  })
 })

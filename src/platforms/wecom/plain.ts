@@ -8,5 +8,5 @@ export function asPlain(text: string): string {
 
 /** Whether the webhook's `markdown` would show the text otherwise than written. */
 export function hasMarkup(text: string): boolean {
-  return /^\s*#{1,6}\s|^\s*>|\*|`|\]\(|<[/a-z]/im.test(text)
+  return /^[^\S\r\n]*#{1,6}\s|^[^\S\r\n]*>|\*|`|\]\(|<[/a-z]/im.test(text)
 }

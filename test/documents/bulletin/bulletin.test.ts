@@ -195,9 +195,14 @@ describe('a public bulletin', () => {
 
 describe('what came of it', () => {
   const issues = [
-    anIssue({ seq: 2, importedText: '制定《库房管理办法》，修订《借阅细则》。', ...closed }),
-    anIssue({ seq: 5, importedText: '清退违规补贴3.2万元。', ...closed }),
+    anIssue({ seq: 2, outcomes: '制定《库房管理办法》，修订《借阅细则》', ...closed }),
+    anIssue({ seq: 5, outcomes: '清退违规补贴3.2万元', ...closed }),
   ]
+
+  it('stays out as long as only a text tells of it and the office has not put it down', async () => {
+    const told = [anIssue({ importedText: '制定《库房管理办法》，清退违规补贴3.2万元。', ...closed })]
+    expect((await write({ issues: told })).text).not.toContain('据台账记载')
+  })
 
   it('stands as a sum in the opening', async () => {
     const { text } = await write({ issues })

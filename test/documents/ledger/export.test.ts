@@ -64,6 +64,7 @@ describe('an exported ledger', () => {
       anIssue({ importedText: '制定《用车办法》，退回补贴1,200元。' }),
       anIssue({ seq: 2, timeline: [anEntry(), report] }),
       anIssue({ seq: 3, importedText: '退回500元。', outcomes: '3.2万元' }),
+      anIssue({ seq: 4, importedText: '制定《用车办法》，退回补贴1,200元。' }),
     ]
     const sheet = sheetOf(await opened(await exported(issues)), '制度成果与清退金额')
     expect(sheet.getCell('A2').text).toContain('据台账文字自动汇总，请核对')
@@ -73,8 +74,10 @@ describe('an exported ledger', () => {
       '合计 清退金额 2 笔 33200',
       '1 新建制度 《用车办法》 导入的文字 制定《用车办法》，退回补贴1,200元。',
       '2 修订制度 《值班制度》 2026-11-10 进展汇报 修订《值班制度》。',
+      '4 新建制度 《用车办法》 导入的文字 制定《用车办法》，退回补贴1,200元。',
       '1 清退金额 1,200元 1200 导入的文字 制定《用车办法》，退回补贴1,200元。',
       '3 清退金额 3.2万元 32000 台账栏目 3.2万元',
+      '4 清退金额（与 1 号相同，没有计入） 1,200元 导入的文字 制定《用车办法》，退回补贴1,200元。',
     ])
   })
 

@@ -1,7 +1,7 @@
 import type { Paragraph } from 'docx'
 import { formatDay } from '../../../core/day'
 import type { Issue } from '../../../core/issue'
-import { outcomesAt } from '../../../core/issue-outcomes'
+import { statedOutcomesAt } from '../../../core/issue-outcomes'
 import { issueText } from '../../../core/issue-text'
 import { type IssueView, issueAsOf } from '../../../core/snapshot'
 import { contactLine, INVITATION, placeholder } from '../../../texts/bulletin'
@@ -56,7 +56,8 @@ function compose(input: BulletinInput): Composed {
   const all = writtenIssues(input, views)
   const written = all.filter(({ seq }) => !hidden.includes(seq))
   const told = input.issues.filter(({ seq }) => !hidden.includes(seq))
-  const outcomes = outcomesAt(told, input.asOf, input.timeZone)
+  // A published document states nothing as a fact that nobody has written down as one.
+  const outcomes = statedOutcomesAt(told, input.asOf, input.timeZone)
   const blocks = [
     ...openingBlocks(input, views, { all, hidden: hidden.length, outcomes }),
     ...bodyBlocks(written, input.pattern),

@@ -1,0 +1,78 @@
+import { parseCommand } from '../../src/core/command'
+import { CopyFinder } from '../../src/core/copy-check'
+import { findDay } from '../../src/core/dates'
+import { parseNumbers } from '../../src/core/issue-number'
+import { issueText } from '../../src/core/issue-text'
+import { isSameText } from '../../src/core/ledger-rows'
+import { proposeOutcomes } from '../../src/core/outcomes'
+import { findSensitive } from '../../src/core/redaction'
+import { findSecrecyMark } from '../../src/core/secrecy'
+import { hasMarkup } from '../../src/platforms/wecom/plain'
+import { anIssue } from '../support/an-issue'
+
+// Everything here is done on the thread that answers all groups. A pattern that tries a row of like signs in every
+// split takes minutes for these texts, and nobody is answered meanwhile; the limit of a test is all that is asked.
+const LONG = 20_000
+const CALENDAR = { addWorkingDays: (day: string) => day } as unknown as Parameters<
+  typeof findDay
+>[1]['calendar']
+
+/** The signs of which the patterns are made. */
+const SIGNS = [
+  ...['二', '百', '万', '余', '元', '1', '1,', '1.', '3日', '3月', '2027年', '半', '号', '第'],
+  ...['，', '。', '、', '；', ' ', '　', '\n', '\t', '-', '#', '(', '（', '《', '《甲乙》', '《甲乙》、'],
+  ...[
+    '制定',
+    '修订',
+    '已',
+    '未',
+    '拟',
+    '其中',
+    '共计',
+    '清退',
+    '清退1元共计1元',
+    '责令',
+    '涉及',
+    '约',
+    '是',
+    '一是',
+  ],
+  ...['@', '@ ', '@a', '京A', '¥1', '〔2021〕', '仲', '公司', '电话', '★', '机密', '“', '*', '>'],
+]
+const FRAMES = [
+  ['', ''],
+  ['已付元。清退', '元。'],
+  ['《', '》，x'],
+  ['37 ', '%x'],
+] as const
+
+const READERS: Record<string, (text: string) => unknown> = {
+  'rules and money in reports': text => proposeOutcomes([{ seq: 1, text: `《元${text}` }]),
+  'rules and money in the column': text => proposeOutcomes([{ seq: 1, text, isField: true }]),
+  'what is sensitive': text => findSensitive(text, ['张伟', '李雷']),
+  copies: text => {
+    const finder = new CopyFinder()
+    for (const seq of [1, 2]) finder.add({ seq, text })
+    return finder.found()
+  },
+  'secrecy marks': findSecrecyMark,
+  commands: text => parseCommand(text, [{ command: '进展' }, { command: '搜索', glued: true }]),
+  numbers: parseNumbers,
+  days: text => findDay(text, { today: '2026-11-23', direction: 'future', calendar: CALENDAR }),
+  'the text of an issue': text => issueText(anIssue({ importedText: text }), new Date('2026-11-23')),
+  'edited cells': text => isSameText(text, `${text}x`),
+  markup: hasMarkup,
+}
+
+function longTexts(): string[] {
+  const rows = SIGNS.map(sign => sign.repeat(Math.ceil(LONG / sign.length)))
+  return rows.flatMap(row => FRAMES.map(([before, behind]) => before + row + behind))
+}
+
+it.each(Object.entries(READERS))(
+  'reads %s in long rows of like signs without holding up everybody',
+  (_, read) => {
+    expect(() => longTexts().forEach(read)).not.toThrow()
+  },
+  60_000,
+)
