@@ -7,7 +7,7 @@ import { PROSE_FIELDS } from './field-names'
 import { isSide, type Label, readLabel } from './label'
 import type { Line } from './lines'
 import { opensMeasure } from './measures'
-import { isAbove, readLead } from './numbering'
+import { isAbove, leadOf } from './numbering'
 import { continuesWrapper, isLooselyWrapped, isWrapped, readTitle, splitWrapped } from './problem-title'
 import { hasOpenQuote } from './quotes'
 import { isStatus, statusSentence } from './status-words'
@@ -37,13 +37,13 @@ export function joinLines(lines: Line[]): Line[] {
 function isContinued(before: Line, line: Line, after: Line | undefined): boolean {
   if (before.text.length > LONGEST_PARAGRAPH) return false
   if (CLOSING_MARK.test(line.text)) return true
-  if (line.isHeading || opensSomething(line.text) || isFinished(before.text)) return false
+  if (line.isHeading || opensSomething(line) || isFinished(before.text)) return false
   if (opensAspect(before, line, after)) return false
   const label = readLabel(before.text)
   if (label?.kind === 'status') return !isStatus(label.rest) || isStatus(label.rest + line.text)
   if (label?.rest === '' && !/[:：]$/.test(before.text)) return false
   if (isSide(label) && !isProse(label)) return isRestOfHeading(line, after)
-  const lead = readLead(before.text)
+  const lead = leadOf(before)
   if (!lead) return !before.isHeading || label !== null
   if (lead.rest === '' || hasOpenQuote(before.text)) return true
   if (isWrapped(lead.rest) || isWhole(lead.rest)) return continuesWrapper(line.text)
@@ -60,7 +60,7 @@ function isWhole(heading: string): boolean {
 // A heading without a number stands between two numbers of one kind; between two of which the second is lower, it is
 // the rest of a heading.
 function opensAspect(before: Line, line: Line, after: Line | undefined): boolean {
-  const [upper, lower] = [readLead(before.text), readLead(after?.text ?? '')]
+  const [upper, lower] = [leadOf(before), after ? leadOf(after) : null]
   return isBareAspect(line.text) && lower !== null && !(upper && isAbove(upper.style, lower.style))
 }
 
@@ -72,9 +72,10 @@ function isProse({ field }: Label): boolean {
   return field !== undefined && PROSE_FIELDS.includes(field)
 }
 
-function opensSomething(text: string): boolean {
+function opensSomething(line: Line): boolean {
+  const { text } = line
   return (
-    readLead(text) !== null ||
+    leadOf(line) !== null ||
     readLabel(text) !== null ||
     readAnnex(text) !== null ||
     opensMeasure(text) ||
@@ -87,7 +88,7 @@ function opensSomething(text: string): boolean {
 // Headings carry no full stop, so only what stands between them tells a cut heading from one followed by prose.
 function isRestOfHeading(line: Line, after: Line | undefined): boolean {
   // Above a date stands a signature.
-  if (!after || isClosing(after.text) || !opensSomething(after.text)) return false
+  if (!after || isClosing(after.text) || !opensSomething(after)) return false
   if (readLabel(after.text)?.kind === 'rectification' || statusSentence(after.text) !== null) return true
   return !FINISHED.test(line.text) && line.text.length <= LONGEST_HEADING
 }

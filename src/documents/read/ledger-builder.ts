@@ -12,6 +12,7 @@ import {
   setSide,
   setStatus,
   startText,
+  takeProblem,
 } from './open-issue'
 import type { Outside } from './parts'
 import { readHeading, readTitle } from './problem-title'
@@ -79,6 +80,15 @@ export class LedgerBuilder {
     if (!this.current) this.addText(rest)
     else if (kind === 'rectification') startText(this.current, label)
     else if (kind === 'status') setStatus(this.current, rest)
+  }
+
+  /**
+   * Takes the problem from its label where the heading above names no more than an area of work; false where the
+   * heading is the problem.
+   */
+  nameProblem({ rest }: Label): boolean {
+    if (this.current) return rest !== '' && takeProblem(this.current, rest)
+    return false
   }
 
   /** Keeps a text that stands inside the ledger and belongs to no issue. */

@@ -32,6 +32,7 @@ export class LedgerWalk {
   }
 
   private take({ lead, label, text }: Paragraph, index: number): void {
+    if (label?.kind === 'problem' && this.builder.nameProblem(label)) return
     if (label && label.kind !== 'problem') this.takeLabel(label)
     else if (lead && this.isStructural(lead, index)) this.open(lead, index)
     else {

@@ -1,10 +1,15 @@
 import { readLabel, splitLabels } from './label'
+import type { NumberStyle } from './numbering'
 
 /** One line of the document without its markdown marks. */
 export interface Line {
   text: string
   /** Whether it stood behind `#`. How many of them means nothing: scanners put them at random. */
   isHeading: boolean
+  /** Whether it stood behind the mark of a list. */
+  isPoint?: boolean
+  /** Its number, where only the whole document shows it to be one; how long it is printed. */
+  number?: { style: NumberStyle; no: number; length: number }
 }
 
 const INVISIBLE = /[\u200B-\u200F\u2060\uFEFF]/g
@@ -44,7 +49,8 @@ function cleanLine(line: string): Line {
   )
   const unmarked = PAGE_NUMBER.test(plain) ? plain : plain.replace(MARKS, '')
   const text = unmarked.replace(/^[#＃]{1,6}/, '').trim()
-  return { text, isHeading: /^[#＃]/.test(unmarked) }
+  const isPoint = /^[-*+•]\s/.test(plain)
+  return { text, isHeading: /^[#＃]/.test(unmarked), ...(isPoint && { isPoint }) }
 }
 
 function hasText(line: Line): boolean {
@@ -52,7 +58,9 @@ function hasText(line: Line): boolean {
 }
 
 function splitLine(line: Line): Line[] {
-  return splitLabels(line.text).map((text, index) => ({ text, isHeading: line.isHeading && index === 0 }))
+  return splitLabels(line.text).map((text, index) =>
+    index === 0 ? { ...line, text } : { text, isHeading: false },
+  )
 }
 
 // A rectification text with the next problem right behind it: only the label that follows tells.
@@ -60,7 +68,7 @@ function splitNumber(line: Line, next: Line | undefined): Line[] {
   const glued = readLabel(line.text) && next && readLabel(next.text)?.kind === 'rectification'
   const match = glued ? LAST_NUMBER.exec(line.text) : null
   const texts = match ? [match[1] ?? '', match[2] ?? ''] : [line.text]
-  return texts.map(text => ({ ...line, text }))
+  return texts.map((text, index) => (index === 0 ? { ...line, text } : { text, isHeading: line.isHeading }))
 }
 
 // 1.3个项目 is number 1 before a figure where 2 follows; else it is a figure that a line break cut off.

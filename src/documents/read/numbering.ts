@@ -48,6 +48,18 @@ export function readLead(text: string): Lead | null {
   return readTask(text, plain)
 }
 
+/** The number of a line, be it told by the line itself or by the whole document. */
+export function leadOf({
+  text,
+  number,
+}: {
+  text: string
+  number?: Omit<Lead, 'rest'> & { length: number }
+}): Lead | null {
+  if (!number) return readLead(text)
+  return { style: number.style, no: number.no, rest: text.slice(number.length) }
+}
+
 /** Whether the first style stands higher in the order of levels than the second. */
 export function isAbove(upper: NumberStyle, lower: NumberStyle): boolean {
   return NUMBER_STYLES.indexOf(upper) < NUMBER_STYLES.indexOf(lower)

@@ -5,10 +5,11 @@ import { readDueDate } from './due-date'
 import { PROSE_FIELDS } from './field-names'
 import type { Label } from './label'
 import { opensMeasure, readMeasures } from './measures'
-import { isWrapped, readTitle } from './problem-title'
+import { isWrapped, readHeading, readTitle } from './problem-title'
 import { isStatus, statusOfHeading, statusSentence } from './status-words'
 
 const LONGEST_DATE = 16
+const AREA = /(?:方面|领域|工作|建设|管理)$/
 const LAST_SENTENCE = /[^。\n]{1,60}。?$/
 
 /** Before the rectification text, in it, or behind the status that ends it. */
@@ -92,6 +93,14 @@ function setDeadline(issue: OpenIssue, { name, rest }: Label): void {
   if (dueDate && dueDate > (issue.dueDate ?? '')) issue.dueDate = dueDate
   // 立行立改 is no date and a condition beside the date is more than one; neither must get lost.
   if (!dueDate || rest.length > LONGEST_DATE) issue.text.push(`${name}：${rest}`)
+}
+
+/** Puts the problem in the place of a heading that names an area of work; that becomes its item. */
+export function takeProblem(issue: OpenIssue, problem: string): boolean {
+  if (issue.phase !== 'title' || !AREA.test(issue.title)) return false
+  issue.item = [issue.item, readHeading(issue.title)].filter(Boolean).join('：')
+  issue.title = problem
+  return true
 }
 
 /** Whether the paragraph belongs to the problem that the one before began. */

@@ -2,10 +2,12 @@ import { numberBareHeadings } from './bare-headings'
 import { joinLines } from './joining'
 import { type Label, readLabel } from './label'
 import { type Line, readLines } from './lines'
-import { type Lead, readLead } from './numbering'
+import { unnumberLabels } from './numbered-labels'
+import { type Lead, leadOf } from './numbering'
 import type { Outside } from './parts'
 import { findTitle } from './title'
 import { unfold } from './unfold'
+import { numberUnusual } from './unusual-numbers'
 
 /** A logical paragraph with what its first characters say about it. */
 export interface Paragraph extends Line {
@@ -28,7 +30,8 @@ const FRONT_MATTER = /^\s*---[ \t]*\r?\n([\s\S]{1,4000}?)\n---[ \t]*(?:\r?\n|$)/
 export function readSource(text: string): SourceDocument {
   const frontMatter = FRONT_MATTER.exec(text)
   const body = text.slice(frontMatter?.[0].length ?? 0)
-  const { lines, pageNumbers } = readLines(unfold(body))
+  const { lines: printed, pageNumbers } = readLines(unfold(body))
+  const lines = numberUnusual(printed)
   const { start, end } = findTitle(lines)
   const title = lines.slice(start, end).map(line => line.text)
   const paragraphs = [...joinLines(lines.slice(0, start)), ...joinLines(lines.slice(end))]
@@ -36,7 +39,11 @@ export function readSource(text: string): SourceDocument {
     ...(frontMatter?.[1] ? [{ name: '网页信息', text: frontMatter[1].trim() }] : []),
     ...pageNumbers.map(page => ({ name: '页码', text: page })),
   ]
-  return { title: title.join(''), paragraphs: numberBareHeadings(paragraphs.map(describe)), apart }
+  return {
+    title: title.join(''),
+    paragraphs: numberBareHeadings(unnumberLabels(paragraphs.map(describe))),
+    apart,
+  }
 }
 
 /** The place of the next paragraph behind this one that is so; -1 for none. */
@@ -49,5 +56,5 @@ export function findNext(paragraphs: Paragraph[], index: number, isSo: (one: Par
 }
 
 function describe(line: Line): Paragraph {
-  return { ...line, lead: readLead(line.text), label: readLabel(line.text) }
+  return { ...line, lead: leadOf(line), label: readLabel(line.text) }
 }

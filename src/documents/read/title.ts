@@ -1,7 +1,7 @@
 import { isBareAspect } from './bare-headings'
 import { readLabel } from './label'
 import type { Line } from './lines'
-import { readLead } from './numbering'
+import { leadOf } from './numbering'
 
 const TITLE_END = /(?:通报|公告|公示|报告|通知|情况|清单|台账|方案|汇报|说明)(?:[（(][^（）()]{1,12}[）)])?$/
 const TITLE_WORD = /整改|巡察|巡视|督察|审计|反馈|问题/
@@ -25,7 +25,7 @@ export function findTitle(lines: Line[]): { start: number; end: number } {
 function findSureTitle(lines: Line[]): number {
   const head = beforeFirst(
     lines.slice(0, HEAD_LINES),
-    ({ text }) => readLead(text) !== null || (text.length > LONGEST_HEAD_LINE && /[。，]/.test(text)),
+    line => leadOf(line) !== null || (line.text.length > LONGEST_HEAD_LINE && /[。，]/.test(line.text)),
   )
   return head.findIndex(line => isTitleLine(line) && TITLE_END.test(line.text) && TITLE_WORD.test(line.text))
 }
@@ -42,8 +42,9 @@ function isSecondHalf(lines: Line[], at: number): boolean {
   return /^关于/.test(title) || (!title.includes('关于') && before.text.includes('关于'))
 }
 
-function isTitleLine({ text }: Line): boolean {
-  return text.length <= LONGEST_TITLE && !SENTENCE.test(text) && !readLead(text) && !readLabel(text)
+function isTitleLine(line: Line): boolean {
+  const { text } = line
+  return text.length <= LONGEST_TITLE && !SENTENCE.test(text) && !leadOf(line) && !readLabel(text)
 }
 
 function isLoneTitle(candidates: Line[], lines: Line[]): boolean {

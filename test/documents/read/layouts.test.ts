@@ -110,3 +110,55 @@ it('reads an excerpt that begins with its second part', () => {
   expect(outline(text)).toEqual(['1-1 读书不勤 0', '1-2 记录不全 0'])
   expect(readLedger(text).outside.at(-1)?.text).toBe('三、下一步打算\n持续用力。')
 })
+
+describe('numbers that only the whole document shows', () => {
+  it('may be decimal', () => {
+    const text =
+      '某院通报\n1 党建方面\n1.1 记录不全\n整改情况：补记3.5万字。\n1.2 程序不规范\n整改情况：一是补齐。二是培训。\n2 管理方面\n2.1 账实不符\n整改情况：补登。'
+    expect(outline(text)).toEqual(['1-1 记录不全 0', '1-2 程序不规范 2', '2-1 账实不符 0'])
+    expect(readLedger(text).aspects.map(({ title }) => title)).toEqual(['党建方面', '管理方面'])
+  })
+
+  it('may be decimal on three levels', () => {
+    const text =
+      '某院通报\n1 党建方面\n1.1 组织生活不严肃\n1.1.1 记录不全\n整改情况：补记。\n1.1.2 程序不规范\n整改情况：1.补齐。2.培训。\n2 管理方面\n2.1 资产管理混乱\n2.1.1 账实不符\n整改情况：补登。'
+    expect(outline(text)).toEqual(['1-1-1 记录不全 0', '1-1-2 程序不规范 2', '2-1-1 账实不符 0'])
+  })
+
+  it('may be 第一 and 第二', () => {
+    const text =
+      '某街道通报\n一、治理有短板\n第一，人员配备不到位。补配六名。\n第二，调解不及时。建立会商制度。\n二、作风不扎实\n第一，会议过多。精简三成。'
+    expect(outline(text)).toEqual(['1-1 人员配备不到位 0', '1-2 调解不及时 0', '2-1 会议过多 0'])
+  })
+
+  it('may be the points of a list', () => {
+    const text =
+      '某公司公示\n## 一、战略不坚决\n- **主业聚焦不够**：剥离两家。\n- **投入不足**：新设实验室。\n## 二、风控不严密\n- **审查把关不严**：复核合同。'
+    expect(outline(text)).toEqual(['1-1 主业聚焦不够 0', '1-2 投入不足 0', '2-1 审查把关不严 0'])
+  })
+
+  it('may be 一是 in front of a problem whose rectification has a label', () => {
+    const text =
+      '某局通报\n一、主体责任方面\n一是研究不经常。\n整改情况：研究四次。\n二是传导不到位。\n整改情况：约谈六人。\n二、选人方面\n一是轮岗不及时。\n整改情况：轮岗两名。'
+    expect(outline(text)).toEqual(['1-1 研究不经常 0', '1-2 传导不到位 0', '2-1 轮岗不及时 0'])
+  })
+
+  it('may be missing where the problems are wrapped', () => {
+    const text =
+      '某院通报\n（一）科技方面\n针对“成果少”问题。\n设立专项。\n针对“转化率低”问题。\n成立中心。\n（二）人才方面\n针对“青年流失”问题。\n一是提高待遇。二是解决住房。'
+    expect(outline(text)).toEqual(['1-1 成果少 0', '1-2 转化率低 0', '2-1 青年流失 2'])
+  })
+
+  it('may be in front of labels', () => {
+    const text =
+      '某市公示\n一、水质不达标\n（一）反馈问题：断面水质差。\n（二）整改措施：1.建管网。2.清淤。\n（三）整改情况：已完成整改。\n（四）完成时间：2026年12月31日\n二、扬尘污染\n（一）反馈问题：料仓未密闭。\n（二）整改措施：建仓。\n（三）整改情况：持续推进。\n（四）完成时间：2026年6月30日'
+    expect(outline(text)).toEqual(['1 水质不达标 2 已完成整改', '2 扬尘污染 0 持续推进'])
+  })
+})
+
+it('takes the problem from its label where the heading names an area of work', () => {
+  const text =
+    '某局报告\n（一）理论学习方面\n存在问题：研讨不足，学用脱节。\n整改措施：1.定计划；2.建档案。\n整改结果：已完成整改。\n（二）财务管理方面\n存在问题：手续不全。\n整改措施：补齐。\n整改结果：正在整改。'
+  expect(outline(text)).toEqual(['1 研讨不足，学用脱节 2 已完成整改', '2 手续不全 0 正在整改'])
+  expect(readLedger(text).issues.map(({ item }) => item)).toEqual(['理论学习方面', '财务管理方面'])
+})
