@@ -1,7 +1,7 @@
 import { isResult, isSide } from './label'
 import type { Signs } from './ledger-reader'
 import { isBeforeRectification, isBeforeResult } from './ledger-walk'
-import { arrangeLevels, mostCommon } from './levels'
+import { arrangeLevels, findLists, mostCommon } from './levels'
 import { NUMBER_STYLES, type NumberStyle } from './numbering'
 import type { Part } from './parts'
 import type { Paragraph } from './source-document'
@@ -82,9 +82,10 @@ function isRectification({ label }: Paragraph): boolean {
 
 function stylesBefore(paragraphs: Paragraph[], isSign: (one: Paragraph) => boolean): NumberStyle[] {
   const styles: NumberStyle[] = []
+  const lists = findLists(paragraphs)
   let latest: NumberStyle | undefined
   for (const paragraph of paragraphs) {
-    if (paragraph.lead) latest = paragraph.lead.style
+    if (paragraph.lead && !lists.has(paragraph)) latest = paragraph.lead.style
     if (isSign(paragraph) && latest) styles.push(latest)
     if (isResult(paragraph.label)) latest = undefined
   }

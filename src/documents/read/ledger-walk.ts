@@ -79,10 +79,16 @@ export class LedgerWalk {
     const { aspect, item, issue } = this.levels
     if (![aspect, item, issue].includes(lead.style)) return false
     if (this.builder.phase !== 'text' && !this.isStatusFirst) return true
-    if (lead.style === issue) return this.isExpected(lead) || this.isIssue(this.paragraphs, index)
+    if (lead.style === issue) return this.isExpected(lead) || this.isIssueOutOfList(lead, index)
     if (this.restartsRightBelow(index)) return true
     const leads = this.isIssue(this.paragraphs, index) || this.leadsToIssue(index, this.isExpected(lead))
     return leads && !this.continuesList(lead)
+  }
+
+  // 【整改成效】 may follow a list as well; then the next number of the list is no problem.
+  private isIssueOutOfList(lead: Lead, index: number): boolean {
+    const isNext = lead.no === (this.last.get(lead.style) ?? 0) + 1
+    return this.isIssue(this.paragraphs, index) && (isNext || !this.continuesList(lead))
   }
 
   // Only a heading stands between the last problem and a first one.

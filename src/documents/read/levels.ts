@@ -78,25 +78,29 @@ function restartsInParts(aspect: NumberStyle | null, parts: Part[]): boolean {
   return firsts.length > 1
 }
 
-// What counts on from 1 behind a label is a list in the rectification text.
 function withoutLists(paragraphs: Paragraph[]): Paragraph[] {
+  const lists = findLists(paragraphs)
+  return paragraphs.filter(one => one.label?.kind === 'rectification' || (one.lead && !lists.has(one)))
+}
+
+/** The numbered paragraphs that are lists in rectification texts: they count on from 1 behind a label. */
+export function findLists(paragraphs: Paragraph[]): Set<Paragraph> {
   const lists = new Map<NumberStyle, number>()
   let isText = false
-  return paragraphs.filter(({ lead, label }, index) => {
+  const found = paragraphs.filter(({ lead, label }, index) => {
     if (label?.kind === 'rectification') {
       const first = readLead(label.rest)
       lists.clear()
       if (first) lists.set(first.style, first.no)
       isText = true
-      return true
     }
     if (label?.kind === 'status') isText = false
-    if (!lead) return false
-    const isListed = isText && lead.no === (lists.get(lead.style) ?? 0) + 1
-    if (isListed && isRightBelowHeading(paragraphs, index)) isText = false
-    if (isListed && isText) lists.set(lead.style, lead.no)
-    return !(isListed && isText)
+    if (!lead || lead.no !== (lists.get(lead.style) ?? 0) + 1) return false
+    if (isRightBelowHeading(paragraphs, index)) isText = false
+    if (isText) lists.set(lead.style, lead.no)
+    return isText
   })
+  return new Set(found)
 }
 
 // No list stands right below a higher number that goes on counting.

@@ -30,5 +30,5 @@ function nameOf({ lead }: Paragraph): string | null {
 function isOfLabels(style: string, paragraphs: Paragraph[]): boolean {
   const kinds = paragraphs.flatMap(({ lead }) => (lead?.style === style ? [readLabel(lead.rest)?.kind] : []))
   const known = kinds.filter(kind => kind !== undefined)
-  return known.length * 2 > kinds.length && new Set(known).size > 1
+  return known.length * 2 > kinds.length && known.some(kind => kind !== 'problem')
 }

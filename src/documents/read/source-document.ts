@@ -1,4 +1,5 @@
 import { numberBareHeadings } from './bare-headings'
+import { numberChapters } from './chapters'
 import { joinLines } from './joining'
 import { type Label, readLabel } from './label'
 import { type Line, readLines } from './lines'
@@ -31,7 +32,7 @@ export function readSource(text: string): SourceDocument {
   const frontMatter = FRONT_MATTER.exec(text)
   const body = text.slice(frontMatter?.[0].length ?? 0)
   const { lines: printed, pageNumbers } = readLines(unfold(body))
-  const lines = numberUnusual(printed)
+  const lines = numberUnusual(numberChapters(printed))
   const { start, end } = findTitle(lines)
   const title = lines.slice(start, end).map(line => line.text)
   const paragraphs = [...joinLines(lines.slice(0, start)), ...joinLines(lines.slice(end))]

@@ -162,3 +162,26 @@ it('takes the problem from its label where the heading names an area of work', (
   expect(outline(text)).toEqual(['1 研讨不足，学用脱节 2 已完成整改', '2 手续不全 0 正在整改'])
   expect(readLedger(text).issues.map(({ item }) => item)).toEqual(['理论学习方面', '财务管理方面'])
 })
+
+it('reads chapters as the parts of a document, with 一、 one level lower', () => {
+  const text =
+    '某办通报\n第一部分 总体情况\n制定方案。\n第二部分 整改落实情况\n一、政治引领不够\n（一）学习制度不严\n整改情况：修订制度。\n（二）研究事项不规范\n整改情况：一是修订。二是公示。\n二、创新力度不大\n（一）投入偏低\n整改情况：提高投入。\n第三部分 下一步打算\n一、持续巩固'
+  expect(outline(text)).toEqual(['1-1 学习制度不严 0', '1-2 研究事项不规范 2', '2-1 投入偏低 0'])
+  expect(readLedger(text).outside.at(-1)?.text).toBe('第三部分 下一步打算\n一、持续巩固')
+})
+
+it('takes no list for problems where a second label follows it', () => {
+  const text =
+    '某院公示\n一、领导方面\n1.议事不规范。\n【整改措施】\n①修订规则；\n②明确清单。\n【整改成效】审核率达100%。\n【整改结果】已完成。\n2.考核不健全。\n【整改措施】\n①制定办法；\n②每季通报。\n【整改成效】有所改善。\n【整改结果】持续推进。'
+  expect(outline(text)).toEqual(['1-1 议事不规范 2 已完成', '1-2 考核不健全 2 持续推进'])
+})
+
+it('parts problem and text also where headings gather problems by status', () => {
+  const text =
+    '某市公告\n一、已完成整改的问题（2个）\n（一）污水直排问题。建成处理站。\n（二）废气超标问题。更换设备。\n二、正在整改的问题（1个）\n（一）非法采砂问题。立案两起。'
+  expect(outline(text)).toEqual([
+    '1-1 污水直排问题 0 已完成整改',
+    '1-2 废气超标问题 0 已完成整改',
+    '2-1 非法采砂问题 0 正在整改',
+  ])
+})

@@ -5,7 +5,9 @@ import { splitNames } from '../names'
 import { isAbove, type Lead, type NumberStyle } from '../numbering'
 import { keepOutside, keepWithClosing } from '../parts'
 import type { Paragraph } from '../source-document'
+import { splitBehind } from '../split-lead'
 import { statusOfHeading } from '../status-words'
+import { findWork } from '../work'
 import type { Form } from './form'
 
 const FEWEST = 2
@@ -14,13 +16,13 @@ const FEWEST = 2
 export const byStatus: Form = {
   name: 'F5',
   read({ title, paragraphs }) {
-    const split = paragraphs.flatMap(splitGlued)
+    const split = paragraphs.flatMap(splitGlued).flatMap(one => splitBehind(one, findWork))
     const heads = split.filter(isHead)
     const style = mostCommon(heads.flatMap(({ lead }) => lead?.style ?? []))
     if (!style || heads.length < FEWEST) return null
     const start = split.findIndex(isHead)
     const end = findEnd(split, start, style)
-    const builder = new LedgerBuilder()
+    const builder = new LedgerBuilder(true)
     new GroupWalk(builder, style).run(split.slice(start, end))
     const draft = builder.build([
       ...keepOutside('序言', split.slice(0, start)),
