@@ -59,8 +59,15 @@ function progressOf(timeline: readonly TimelineEntry[]): string {
   const sentBack = timeline.findLastIndex(({ verb, key }) => verb === 'sendBack' && !undone.has(key))
   const report = entries.findLast(({ verb }) => verb === 'report')
   const submit = entries.findLast(entry => entry.verb === 'submit' && timeline.indexOf(entry) > sentBack)
-  const texts = [report, submit].flatMap(entry => (entry ? [finished(inOneLine(entry.text))] : []))
+  const texts = [report, submit].flatMap(entry =>
+    entry ? [finished(withoutPercent(inOneLine(entry.text)))] : [],
+  )
   return [...new Set(texts)].join('')
+}
+
+/** 已完成招标，60%: shorthand of the chat for how far it is, which has its own place in a document. */
+function withoutPercent(text: string): string {
+  return text.replace(/(?<=[，,。；;、！？])\s{0,4}(?:约|已)?\s{0,4}\d{1,3}\s{0,4}[%％]\s{0,4}[。.！]?$/, '')
 }
 
 /** Lines that end without a sign are the points of a list. */

@@ -111,9 +111,12 @@ function findFirms(text: string, people: readonly Sensitive[]): Sensitive[] {
 
 function findNames(text: string, names: readonly string[]): Sensitive[] {
   const bare = names.map(name => normalise(name).replace(/\(.*$/, '').trim())
-  return [...new Set(bare)]
-    .filter(name => name.length > 1)
-    .flatMap(name => matchesOf(text, new RegExp(literal(name), 'g'), 'name'))
+  return (
+    [...new Set(bare)]
+      // Most names of a roster stand in no given text, and a pattern for each of them takes long to make.
+      .filter(name => name.length > 1 && text.includes(name))
+      .flatMap(name => matchesOf(text, new RegExp(literal(name), 'g'), 'name'))
+  )
 }
 
 function literal(name: string): string {

@@ -7,12 +7,14 @@ import { type BulletinInput, checkBulletin, writeBulletin } from '../documents/w
 import { drawProgress } from '../documents/write/chart'
 import { writeLedgerXlsx } from '../documents/write/ledger'
 import { writeMeetingSheet } from '../documents/write/meeting'
+import { bulletinTitleOf, inspectionWord } from '../texts/bulletin'
+import { subjectOf } from '../texts/exports'
 import type { ExportDeps, ExportKind, Source } from './exports'
 import { titleOf } from './rounds'
 
 /** The progress picture as PNG. */
 export function picture({ round, issues, asOf }: Source, timeZone: string): Promise<Buffer> {
-  return drawProgress({ title: titleOf(round), asOf, timeZone, issues })
+  return drawProgress({ title: headOf(round), asOf, timeZone, issues })
 }
 
 /** How one kind of document is written. */
@@ -35,7 +37,7 @@ export const WRITERS: Record<ExportKind, Writer> = {
     mime: `${OFFICE}.spreadsheetml.sheet`,
     holdsTexts: true,
     async write({ round, issues, asOf }, { timeZone }, out) {
-      await writeLedgerXlsx({ title: titleOf(round), asOf, timeZone, issues }, out)
+      await writeLedgerXlsx({ title: headOf(round), asOf, timeZone, issues }, out)
     },
   },
   bulletin: {
@@ -55,7 +57,7 @@ export const WRITERS: Record<ExportKind, Writer> = {
       const { span } = await digests.at(round._id, asOf)
       await end(
         out,
-        await writeMeetingSheet({ unit: unitOf(round), title: titleOf(round), issues, span, timeZone }),
+        await writeMeetingSheet({ unit: unitOf(round), title: headOf(round), issues, span, timeZone }),
       )
     },
   },
@@ -72,7 +74,7 @@ export const WRITERS: Record<ExportKind, Writer> = {
     mime: 'application/zip',
     holdsTexts: true,
     async write({ round, issues, asOf }, { timeZone }, out) {
-      await writeArchive({ title: titleOf(round), asOf, timeZone, issues, readFile }, out)
+      await writeArchive({ title: headOf(round), asOf, timeZone, issues, readFile }, out)
     },
   },
 }
@@ -100,11 +102,18 @@ function bulletinInput({ round, issues, asOf, isPublic }: Source, { timeZone }: 
 
 /** The unit as it was set, else as the title of the imported document begins. */
 function unitOf(round: Round): string {
-  return round.profile?.unit ?? /^(.*?)(?:关于|巡察|整改)/u.exec(round.title)?.[1] ?? titleOf(round)
+  return round.profile?.unit ?? /^(.*?)(?:关于|巡视|巡察|整改)/u.exec(round.title)?.[1] ?? titleOf(round)
 }
 
 function bulletinTitle(round: Round): string {
-  return /通报$/u.test(round.title) ? round.title : `${unitOf(round)}关于巡察整改情况的通报`
+  return /通报$/u.test(round.title)
+    ? round.title
+    : bulletinTitleOf(unitOf(round), inspectionWord(round.title))
+}
+
+/** What the other documents are headed with. */
+function headOf(round: Round): string {
+  return subjectOf(titleOf(round))
 }
 
 function end(out: Writable, bytes: Buffer): Promise<void> {

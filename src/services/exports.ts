@@ -7,7 +7,7 @@ import { dayOf } from '../core/day'
 import type { Issue } from '../core/issue'
 import { openToken, signToken } from '../core/signed-link'
 import { UserError } from '../core/user-error'
-import { exportFileName } from '../texts/exports'
+import { exportFileName, subjectOf } from '../texts/exports'
 import type { Digests } from './digests'
 import { findingsOf } from './export-findings'
 import { titleOf } from './rounds'
@@ -118,7 +118,12 @@ async function prepareExport(deps: ExportDeps, request: ExportRequest): Promise<
   const writer = writers().WRITERS[request.kind]
   const source = { round, issues, asOf, isPublic: request.isPublic }
   return {
-    fileName: exportFileName(request.kind, titleOf(round), dayOf(asOf, deps.timeZone), writer.extension),
+    fileName: exportFileName(
+      request.kind,
+      subjectOf(titleOf(round)),
+      dayOf(asOf, deps.timeZone),
+      writer.extension,
+    ),
     mime: writer.mime,
     findings: () => findingsOf(writer, source, deps),
     write: out => writer.write(source, deps, out),

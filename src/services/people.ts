@@ -33,7 +33,7 @@ export function findPerson(people: readonly Person[], typed: string): Person {
 
 /** 张伟 is everybody of that name; 张伟（财务科）, 张伟(财务科) and 张伟 财务科 are the one of that department. */
 function namesakesOf(people: readonly Person[], typed: string): Person[] {
-  const full = typed.replace(/^(\S+?)[\s(（]+([^\s()（）]+)[)）]?$/, '$1（$2）')
+  const full = typed.replace(/^(\S{1,30}?)[\s(（]{1,9}([^\s()（）]{1,30})[)）]?$/, '$1（$2）')
   const inFull = people.filter(person => printedInFull(person) === full)
   return inFull.length > 0 ? inFull : people.filter(person => isCalled(person, typed))
 }

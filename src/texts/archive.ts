@@ -1,6 +1,14 @@
 import { dayOf } from '../core/day'
 import type { Evidence, Issue, TimelineEntry } from '../core/issue'
-import { asOfLabel, momentLabel, printedPath, STATE_LABELS, VERB_LABELS } from './labels'
+import {
+  asOfLabel,
+  filedLabel,
+  momentLabel,
+  percentLabel,
+  printedPath,
+  STATE_LABELS,
+  VERB_LABELS,
+} from './labels'
 
 /** Whether a piece of evidence lies in the archive as it was filed. */
 export type Condition = 'sound' | 'missing' | 'altered'
@@ -61,9 +69,11 @@ export function coverLines(issue: Issue, brokenAt: number | undefined): string[]
   ]
 }
 
-function stateLabel({ state, selfRating, percent }: Issue): string {
+function stateLabel(issue: Issue): string {
+  const { state, selfRating } = issue
+  const percent = percentLabel(issue)
   const own = selfRating === 'done' ? '，自评已完成' : selfRating === 'stageDone' ? '，自评阶段性完成' : ''
-  return `${STATE_LABELS[state]}${own}${percent === null ? '' : `，完成 ${percent}%`}`
+  return `${STATE_LABELS[state]}${own}${percent && `，${percent}`}`
 }
 
 function chainLabel({ timeline }: Issue, brokenAt: number | undefined): string {
@@ -71,8 +81,10 @@ function chainLabel({ timeline }: Issue, brokenAt: number | undefined): string {
   return `${timeline.length} 条，校验不符：第 ${brokenAt + 1} 条可能被改动`
 }
 
-/** What an entry says, with the change of state that it brought. */
-export function entryText({ text, changes }: TimelineEntry): string {
+/** What an entry says or files, with the change of state that it brought. */
+export function entryText(issue: Issue, entry: TimelineEntry): string {
+  const { changes } = entry
+  const text = entry.text || filedLabel(issue, entry)
   const [before, after] = changes.state ?? []
   const change = before && after ? `（${STATE_LABELS[before]} → ${STATE_LABELS[after]}）` : ''
   return `${text}${change}`

@@ -39,6 +39,11 @@ export function inspectionWord(title: string): '巡视' | '巡察' {
   return title.includes('巡视') ? '巡视' : '巡察'
 }
 
+/** The title of a bulletin whose round was not read from one. */
+export function bulletinTitleOf(unit: string, word: string): string {
+  return `${unit}关于${word}整改情况的通报`
+}
+
 interface Preface {
   unit: string
   inspectedBy: string

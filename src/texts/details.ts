@@ -1,6 +1,14 @@
 import type { Issue, TimelineEntry } from '../core/issue'
 import { evidenceLabel } from './issues'
-import { dueLabel, momentLabel, printedPath, STATE_LABELS, shortTitle, VERB_LABELS } from './labels'
+import {
+  bracketedPercent,
+  dueLabel,
+  momentLabel,
+  printedPath,
+  STATE_LABELS,
+  shortTitle,
+  VERB_LABELS,
+} from './labels'
 
 /** One message that fits a phone. */
 const DETAILS_MAX_BYTES = 1_900
@@ -26,17 +34,13 @@ function render(issue: Issue, timeZone: string, { lines, length }: Amount): stri
   return [
     `${issue.seq} 号 ${printedPath(issue.path)} ${shortTitle(issue.title, 120)}`,
     `方面：${shortTitle(issue.aspectTitle, length)}${issue.item ? `；${shortTitle(issue.item, length)}` : ''}`,
-    `状态：${STATE_LABELS[issue.state]}${percentLabel(issue)}，${dueLabel(issue.dueDate)}`,
+    `状态：${STATE_LABELS[issue.state]}${bracketedPercent(issue)}，${dueLabel(issue.dueDate)}`,
     `责任领导：${issue.leader ?? '未定'}；牵头部门：${issue.department ?? '未定'}；经办人：${issue.assignee ?? '未定'}`,
     ...measureLines(issue, { lines, length }),
     evidenceLine(issue, lines),
     `最近记录（共 ${issue.timeline.length} 条）：`,
     ...issue.timeline.slice(-lines).map(entry => entryLine(entry, timeZone, length)),
   ].join('\n')
-}
-
-function percentLabel({ percent }: Issue): string {
-  return percent === null ? '' : `（完成 ${percent}%）`
 }
 
 function measureLines({ measures }: Issue, { lines, length }: Amount): string[] {

@@ -29,6 +29,13 @@ export function exportFileName(kind: Kind, title: string, day: string, extension
   return `${[KIND_NAMES[kind], safe, day].filter(part => part !== '').join('_')}.${extension}`
 }
 
+const BULLETIN_TITLE = /^(.+?)关于(.{0,20}?整改)(?:工作|进展|落实)*情况的?(?:通报|公告|公示|报告)$/u
+
+/** 甲局巡察整改 for a ledger that was read from 甲局关于巡察整改情况的通报: what every document but the bulletin is about. */
+export function subjectOf(title: string): string {
+  return title.replace(BULLETIN_TITLE, '$1$2')
+}
+
 const FINDINGS_SHOWN = 5
 
 /** 导出 done: the link, how long it holds, and what should be looked at first. */

@@ -2,7 +2,7 @@ import dayjs from 'dayjs'
 import timezone from 'dayjs/plugin/timezone'
 import utc from 'dayjs/plugin/utc'
 import { formatDay } from '../core/day'
-import type { IssueState, Verb } from '../core/issue'
+import type { Issue, IssueState, TimelineEntry, Verb } from '../core/issue'
 
 dayjs.extend(utc)
 dayjs.extend(timezone)
@@ -92,5 +92,26 @@ export function rangesOf(numbers: readonly number[]): string {
   const ends = numbers.filter((number, index) => numbers[index + 1] !== number + 1)
   return starts
     .map((start, index) => (start === ends[index] ? `${start}` : `${start}~${ends[index]}`))
+    .join('、')
+}
+
+/** `完成 50%` while the work goes on; what is done is not half done, whatever was reported on the way. */
+export function percentLabel({ percent, selfRating }: Pick<Issue, 'percent' | 'selfRating'>): string {
+  return percent === null || selfRating === 'done' ? '' : `完成 ${percent}%`
+}
+
+/** The same in brackets, behind what it belongs to. */
+export function bracketedPercent(issue: Pick<Issue, 'percent' | 'selfRating'>): string {
+  const label = percentLabel(issue)
+  return label && `（${label}）`
+}
+
+/** Numbers of the pieces of evidence that an entry has filed, as 1-2、1-3; empty for other entries. */
+export function filedLabel({ seq, evidence }: Issue, { verb, key }: TimelineEntry): string {
+  if (verb !== 'fileEvidence') return ''
+  const pieces = evidence.map((piece, index) => ({ key: piece.key, no: `${seq}-${index + 1}` }))
+  return pieces
+    .filter(piece => piece.key === key)
+    .map(({ no }) => no)
     .join('、')
 }

@@ -42,8 +42,8 @@ export function ratingLabel({ state, selfRating }: Pick<IssueFields, 'state' | '
 }
 
 /** 目前进展: what was reported last, with its day. */
-export function progressLabel({ text }: TimelineEntry, day: string, percent: number | null): string {
-  return `截至${day}：${text}${percent === null ? '' : `（完成 ${percent}%）`}`
+export function progressLabel({ text }: TimelineEntry, day: string, percent: string): string {
+  return `截至${day}：${text}${percent}`
 }
 
 /** 审核人与意见 */

@@ -92,7 +92,7 @@ function timelineOf({ issue, timeZone }: CoverInput): Part[] {
     stampLabel(entry.at, timeZone),
     entry.by,
     entryVerb(entry),
-    entryText(entry),
+    entryText(issue, entry),
   ])
   return rows.length > 0 ? [listTable(TIMELINE_HEADS, rows, TIMELINE_WIDTHS)] : []
 }

@@ -1,6 +1,7 @@
 import { dayOf } from '../../../core/day'
 import type { Issue, TimelineEntry, Verb } from '../../../core/issue'
 import { issueAt, joinMeasures, type PrintedRow } from '../../../core/ledger-rows'
+import { bracketedPercent } from '../../../texts/labels'
 import {
   evidenceLines,
   progressLabel,
@@ -46,7 +47,7 @@ export function ledgerRowOf(issue: Issue, timeZone: string): PrintedRow {
 /** What was reported last; before any report, what the imported document says. */
 function progressOf(issue: Issue, timeZone: string): string {
   const entry = lastOf(issue, ['report', 'submit'])
-  return entry ? progressLabel(entry, dayOf(entry.at, timeZone), issue.percent) : issue.importedText
+  return entry ? progressLabel(entry, dayOf(entry.at, timeZone), bracketedPercent(issue)) : issue.importedText
 }
 
 function reviewOf(issue: Issue, timeZone: string): string {

@@ -1,6 +1,6 @@
 import type { stream } from 'exceljs'
 import type { Issue } from '../../../core/issue'
-import { printedPath, VERB_LABELS } from '../../../texts/labels'
+import { filedLabel, printedPath, VERB_LABELS } from '../../../texts/labels'
 import { changesLabel, SHEET_NAMES, TIMELINE_HEADS } from '../../../texts/ledger-sheet'
 import { TableSheet } from './sheet'
 
@@ -21,10 +21,14 @@ export class TimelineSheet {
     this.clock = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' })
   }
 
-  add({ seq, path, title, timeline }: Issue): void {
+  add(issue: Issue): void {
+    const { seq, path, title, timeline } = issue
     const about = [seq, printedPath(path), summaryOf(title)] as const
-    for (const { at, by, verb, text, changes } of timeline)
-      this.table.add([...about, this.clock.format(at), by, VERB_LABELS[verb], text, changesLabel(changes)])
+    for (const entry of timeline) {
+      const { at, by, verb, text, changes } = entry
+      const said = text || filedLabel(issue, entry)
+      this.table.add([...about, this.clock.format(at), by, VERB_LABELS[verb], said, changesLabel(changes)])
+    }
   }
 
   close(): void {
