@@ -49,6 +49,19 @@ export function isDuplicateKey(error: unknown): boolean {
   return typeof error === 'object' && error !== null && 'code' in error && error.code === 11000
 }
 
+/**
+ * An upsert. Of two of one key at the very same moment the later one fails by that key; done again it finds what the
+ * other has put there.
+ */
+export async function upserting<T>(upsert: () => PromiseLike<T>): Promise<T> {
+  try {
+    return await upsert()
+  } catch (error) {
+    if (!isDuplicateKey(error)) throw error
+    return upsert()
+  }
+}
+
 /** True for a failure of connection or server that goes away by itself, so that trying again is worth it. */
 export function isPassingFailure(thrown: unknown): boolean {
   const error = withoutBulk(thrown)

@@ -1,6 +1,6 @@
 import { model, Schema } from 'mongoose'
 import type { Platform } from '../src/core/message'
-import { collectionOf } from './database'
+import { collectionOf, upserting } from './database'
 
 /** One chat group that we have heard of. */
 export interface Group {
@@ -52,14 +52,11 @@ export async function putGroup(
 ): Promise<void> {
   const fresh = { title: '', roundId: null, webhook: null, webhookSecret: null, bindNotBefore: null }
   const onInsert = Object.fromEntries(Object.entries(fresh).filter(([field]) => !(field in change)))
-  await GroupModel.updateOne(
-    { _id: id },
-    {
-      $set: change,
-      $setOnInsert: { ...onInsert, platform: platformOf(id), bindFailures: 0, lastFailureKey: null },
-    },
-    { upsert: true },
-  )
+  const update = {
+    $set: change,
+    $setOnInsert: { ...onInsert, platform: platformOf(id), bindFailures: 0, lastFailureKey: null },
+  }
+  await upserting(() => GroupModel.updateOne({ _id: id }, update, { upsert: true }).exec())
 }
 
 /** Counts a wrong setup code once per message; no further guess is looked at before the instant. */

@@ -1,6 +1,7 @@
 import { model, Schema } from 'mongoose'
 import type { LedgerChange } from '../src/core/ledger-diff'
 import type { ParsedLedger } from '../src/core/parsed-ledger'
+import { upserting } from './database'
 
 /** A document that was shown as a preview or saved; it keeps everything that stands outside the ledger. */
 export interface Import {
@@ -41,7 +42,7 @@ const ImportModel = model('Import', schema)
 /** Keeps the document once, as a preview or as saved. */
 export async function keepImport(document: Import): Promise<void> {
   const { _id, ...rest } = document
-  await ImportModel.updateOne({ _id }, { $setOnInsert: rest }, { upsert: true })
+  await upserting(() => ImportModel.updateOne({ _id }, { $setOnInsert: rest }, { upsert: true }).exec())
 }
 
 /**

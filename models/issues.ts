@@ -36,11 +36,16 @@ const schema = new Schema<Issue>(
     version: { type: Number, required: true },
     timeline: [Schema.Types.Mixed],
     head: String,
+    birth: String,
   },
   { collection: 'issues', versionKey: false, minimize: false },
 )
 schema.index({ roundId: 1, seq: 1 }, { unique: true })
 schema.index({ roundId: 1, 'timeline.key': 1 })
+schema.index(
+  { roundId: 1, birth: 1 },
+  { unique: true, partialFilterExpression: { birth: { $exists: true } } },
+)
 
 const IssueModel = model('Issue', schema)
 const find = findTogether(IssueModel, { projection: { _id: 0 } })
@@ -135,7 +140,10 @@ function updateOf({ fields, entry, head, measures, evidence, withdrawKey }: Issu
   }
 }
 
-/** Adds the issues whose numbers are still free; whose number somebody else has taken by now is not added. */
+/**
+ * Adds the issues whose numbers are still free and that nobody else has added by now. The first that somebody else has
+ * added ends the list, so that no number before the last one stays empty.
+ */
 export async function addIssues(issues: Issue[]): Promise<void> {
   const upserts = issues.map(issue => ({
     updateOne: {
@@ -146,7 +154,7 @@ export async function addIssues(issues: Issue[]): Promise<void> {
   }))
   if (upserts.length === 0) return
   await IssueModel.bulkWrite(upserts, { ordered: true }).catch(error => {
-    // Of two upserts of one number at the very same moment the later one fails and ends its list.
+    // So does, of two upserts of one number at the very same moment, the later one.
     if (!isDuplicateKey(error)) throw error
   })
 }

@@ -1,4 +1,5 @@
 import { model, Schema } from 'mongoose'
+import { upserting } from './database'
 import { findTogether } from './together'
 
 /** A person of the roster. The printed name is unique in the round: 张伟, 张伟（财务科）. */
@@ -57,11 +58,14 @@ const find = findTogether(RoundModel)
 /** The group's round; made empty when there is none. */
 export async function ensureRound(groupId: string, title: string, at: Date): Promise<Round> {
   const empty = { title, feedbackDate: null, people: [], digests: [], digestCounter: 0, createdAt: at }
-  return RoundModel.findOneAndUpdate(
-    { _id: groupId },
-    { $setOnInsert: { groupId, ...empty } },
-    { upsert: true, new: true },
-  ).lean<Round>() as Promise<Round>
+  return upserting(
+    () =>
+      RoundModel.findOneAndUpdate(
+        { _id: groupId },
+        { $setOnInsert: { groupId, ...empty } },
+        { upsert: true, new: true },
+      ).lean<Round>() as Promise<Round>,
+  )
 }
 
 /** The round, or undefined. */

@@ -1,7 +1,8 @@
 import type { Issue } from './issue'
 import { PARTICULARS } from './issue'
 import { addMissing, type ComparedColumn, compareRow, type LedgerDiff, type RowSource } from './ledger-diff'
-import { asDocumented, rowOfParsed, valuesOf } from './ledger-values'
+import { textKey } from './ledger-rows'
+import { asDocumented, type ComparedRow, isStateOfPeople, rowOfParsed, valuesOf } from './ledger-values'
 import { matchIssues } from './match-issues'
 import type { ParsedIssue, ParsedLedger } from './parsed-ledger'
 
@@ -16,7 +17,11 @@ const EDITABLE: readonly ComparedColumn[] = [
   ...(['code', 'aspect', 'item', 'title', 'dueDate', 'progress', 'selfRating'] as const),
   ...PARTICULARS,
 ]
-const SOURCE: RowSource = { editable: EDITABLE, printed: issue => valuesOf(asDocumented(issue)) }
+const SOURCE: RowSource = {
+  ...{ editable: EDITABLE, keyOf: textKey },
+  printed: issue => valuesOf(asDocumented(issue)),
+  isDecided: (issue, column) => column === 'selfRating' && isStateOfPeople(issue),
+}
 
 /**
  * What a document says that the ledger does not. Compared is with what documents have said before, so that it never
@@ -28,7 +33,7 @@ export function diffDocument(issues: readonly Issue[], ledger: ParsedLedger, asN
   for (const [parsed, issue] of matches) {
     const { code, ...row } = rowOfParsed(parsed, ledger, asNew)
     const place = code !== undefined && isOfSameDepth(issue, parsed) ? { code } : {}
-    compareRow(issue, { ...row, ...place }, SOURCE, diff)
+    compareRow(issue, { ...row, ...place, ...stateOf(issue, row) }, SOURCE, diff)
   }
   const seen = new Set([...matches.values()].map(({ seq }) => seq))
   // A document that speaks of no known issue is another list, which only adds.
@@ -40,6 +45,14 @@ export function diffDocument(issues: readonly Issue[], ledger: ParsedLedger, asN
 /** A path of another depth numbers the issues in another way, and people go on using the one they know. */
 function isOfSameDepth({ path }: Issue, { no }: ParsedIssue): boolean {
   return no.split('-').length === path.length
+}
+
+/** What is not done after all goes back to whoever is named for it, and is not to be claimed anew. */
+function stateOf(issue: Issue, { selfRating }: ComparedRow): Pick<ComparedRow, 'selfRating'> {
+  const isNamed = issue.leader !== null || issue.assignee !== null
+  return selfRating === 'open' && isNamed && asDocumented(issue).state !== 'open'
+    ? { selfRating: 'active' }
+    : {}
 }
 
 function bySeq({ changes, findings }: LedgerDiff): LedgerDiff {

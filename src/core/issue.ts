@@ -66,6 +66,11 @@ export interface Issue extends Changeable {
   timeline: TimelineEntry[]
   /** Hash of the last entry, so that an edit of that one shows too. */
   head: string
+  /**
+   * As what it was added; unique in the round, so that imports at the same moment add no problem twice. Issues that
+   * were kept before this lack it.
+   */
+  birth?: string
 }
 
 /** Who acts: a chat account and what it is allowed to be in this round. */
@@ -91,7 +96,10 @@ export interface Owner {
 
 /** What a corrected document or an edited sheet makes of the fields of an issue. */
 export type CorrectedFields = Partial<
-  Pick<Changeable, Particular | 'dueDate' | 'state' | 'selfRating' | Exclude<keyof Wording, 'measures'>>
+  Pick<
+    Changeable,
+    Particular | 'dueDate' | 'state' | 'selfRating' | 'submittedBy' | Exclude<keyof Wording, 'measures'>
+  >
 >
 
 /** A measure to be added (`before` is null) or worded anew. */

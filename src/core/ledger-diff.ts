@@ -1,8 +1,15 @@
 import { isDay } from './day'
 import { RULES } from './decide'
 import { type Issue, PARTICULARS } from './issue'
-import { isSameText, LEDGER_COLUMNS, type LedgerColumn, type LedgerRow } from './ledger-rows'
-import { valuesOf } from './ledger-values'
+import {
+  cellKey,
+  cellText,
+  LEDGER_COLUMNS,
+  type LedgerColumn,
+  type LedgerRow,
+  splitMeasures,
+} from './ledger-rows'
+import { type ComparedRow, valuesOf } from './ledger-values'
 import { compareMeasures } from './measure-diff'
 
 /** What a sheet or a document may say of an issue: the columns of the ledger, and 编号. */
@@ -43,7 +50,11 @@ export interface RowSource {
   /** What they may change; measures besides. */
   editable: readonly ComparedColumn[]
   /** An issue's row as it was before anybody changed it there. */
-  printed: (issue: Issue) => LedgerRow
+  printed: (issue: Issue) => ComparedRow
+  /** By which two texts are the same there. */
+  keyOf: (text: string) => string
+  /** Whether people have decided on the column since then, even where it says the same again. */
+  isDecided?: (issue: Issue, column: ComparedColumn) => boolean
 }
 
 /** The columns that people may edit in a sheet. */
@@ -62,15 +73,29 @@ export function diffLedger(
   const bySeq = new Map(issues.map(issue => [issue.seq, issue]))
   const seen = new Set<number>()
   const diff: LedgerDiff = { changes: [], findings: [] }
+  const source: RowSource = {
+    ...{ editable: SHEET_EDITABLE, keyOf: cellKey },
+    printed: issue => listed(asSheet(printed(issue))),
+  }
   for (const row of rows) {
     const finding = checkNumber(row, bySeq, seen)
     const issue = row.seq === null ? undefined : bySeq.get(row.seq)
     if (finding || !issue) diff.findings.push(...(finding ? [finding] : []))
-    else compareRow(issue, row, { editable: SHEET_EDITABLE, printed }, diff)
+    else compareRow(issue, listed(row), source, diff)
     if (row.seq !== null) seen.add(row.seq)
   }
   addMissing(issues, seen, diff)
   return diff
+}
+
+/** What a sheet could hold of it: the end of very many measures is cut there, and that is nobody's edit. */
+function asSheet({ measures, ...row }: LedgerRow): LedgerRow {
+  return { ...row, ...(measures === undefined ? {} : { measures: cellText(measures) }) }
+}
+
+/** The row with the measures of its cell one by one. */
+function listed({ measures, ...row }: LedgerRow): ComparedRow {
+  return { ...row, ...(measures === undefined ? {} : { measures: splitMeasures(measures) }) }
 }
 
 function checkNumber(
@@ -90,36 +115,43 @@ export function addMissing(issues: readonly Issue[], seen: ReadonlySet<number>, 
 }
 
 /** Adds to `diff` in what the row differs from what was printed. A closed issue is not changed any more. */
-export function compareRow(issue: Issue, row: LedgerRow, source: RowSource, diff: LedgerDiff): void {
+export function compareRow(issue: Issue, row: ComparedRow, source: RowSource, diff: LedgerDiff): void {
   const own: LedgerDiff = { changes: [], findings: [] }
   const [base, now] = [source.printed(issue), valuesOf(issue)]
   for (const column of COMPARED) {
-    const { [column]: after } = row
-    const { [column]: before = '' } = base
-    if (after === undefined || isSameText(before, after)) continue
-    if (column === 'measures') compareMeasures(issue, before, after, own)
-    else if (source.editable.includes(column))
-      compareField({ seq: issue.seq, column, before, after, now: now[column] ?? '' }, own)
-    else own.findings.push({ kind: 'notEditable', seq: issue.seq, column, before, after })
+    if (column !== 'measures') compareColumn(issue, column, { base, now, row, source }, own)
+    else if (row.measures)
+      compareMeasures(issue, { before: base.measures ?? [], after: row.measures, keyOf: source.keyOf }, own)
   }
   const isClosed = own.changes.length > 0 && !RULES.correct.from.includes(issue.state)
   diff.changes.push(...(isClosed ? [] : own.changes))
   diff.findings.push(...own.findings, ...(isClosed ? [{ kind: 'closed', seq: issue.seq } as const] : []))
 }
 
-interface Field {
-  seq: number
-  column: ComparedColumn
-  before: string
-  after: string
-  now: string
+interface Compared {
+  base: ComparedRow
+  now: ComparedRow
+  row: ComparedRow
+  source: RowSource
 }
 
-function compareField({ now, ...field }: Field, diff: LedgerDiff): void {
-  const after = field.after.trim()
-  if (isSameText(now, after)) return
-  if (after === '') diff.findings.push({ kind: 'emptied', ...field })
-  else if (field.column === 'dueDate' && !isDay(after)) diff.findings.push({ kind: 'badDate', ...field })
-  else if (!isSameText(now, field.before)) diff.findings.push({ kind: 'overtaken', ...field, after, now })
-  else diff.changes.push({ seq: field.seq, column: field.column, before: now || null, after })
+function compareColumn(
+  issue: Issue,
+  column: Exclude<ComparedColumn, 'measures'>,
+  { base, now: values, row, source }: Compared,
+  diff: LedgerDiff,
+): void {
+  const { keyOf, isDecided } = source
+  const { [column]: before = '' } = base
+  const { [column]: now = '' } = values
+  const after = row[column]?.trim()
+  if (after === undefined || keyOf(before) === keyOf(after)) return
+  const field = { seq: issue.seq, column, before, after }
+  if (!source.editable.includes(column)) diff.findings.push({ kind: 'notEditable', ...field })
+  else if (keyOf(now) === keyOf(after)) return
+  else if (after === '') diff.findings.push({ kind: 'emptied', ...field })
+  else if (column === 'dueDate' && !isDay(after)) diff.findings.push({ kind: 'badDate', ...field })
+  else if (keyOf(now) !== keyOf(before) || isDecided?.(issue, column))
+    diff.findings.push({ kind: 'overtaken', ...field, now })
+  else diff.changes.push({ seq: issue.seq, column, before: now || null, after })
 }

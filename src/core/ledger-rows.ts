@@ -43,8 +43,12 @@ const LONGEST_CELL = 32_767
 
 /** The text as a cell of a sheet can hold it: no control characters, line breaks of one kind, not too long. */
 export function cellText(text: string): string {
-  const clean = isPlain(text) ? text : cleaned(text)
+  const clean = cleanText(text)
   return clean.length > LONGEST_CELL ? `${clean.slice(0, LONGEST_CELL - 1)}…` : clean
+}
+
+function cleanText(text: string): string {
+  return isPlain(text) ? text : cleaned(text)
 }
 
 /** Character by character, because most of the time of an export would go into asking a pattern. */
@@ -69,15 +73,16 @@ function cleaned(text: string): string {
     .replace(new RegExp(NOT_FOR_XML, 'gu'), '')
 }
 
-/** Whether two texts are the same in a sheet, on the way through which blanks at the ends are lost. */
-export function isSameText(one: string, other: string): boolean {
-  return comparable(one) === comparable(other)
-}
-
-function comparable(text: string): string {
-  return cellText(text)
+/** By which a text is the same on the way through a document, where blanks at the ends and control characters are lost. */
+export function textKey(text: string): string {
+  return cleanText(text)
     .replace(/(?<![^\S\n])[^\S\n]+$/gm, '')
     .trim()
+}
+
+/** By which a text is the same on the way through a sheet, where the end of a very long one is lost as well. */
+export function cellKey(text: string): string {
+  return textKey(cellText(text))
 }
 
 const INDENT = '　　'
@@ -85,14 +90,14 @@ const COUNTER = /^(\d{1,3})(?:[.．](?!\d)|、) ?/
 
 /** The measures in one cell, each on a line of its own with its number; their own line breaks are indented. */
 export function joinMeasures(measures: readonly string[]): string {
-  const lines = measures.map((measure, index) => `${index + 1}. ${cellText(measure)}`)
+  const lines = measures.map((measure, index) => `${index + 1}. ${cleanText(measure)}`)
   return lines.map(line => line.replaceAll('\n', `\n${INDENT}`)).join('\n')
 }
 
 /** The measures of such a cell. A line that is not indented is a measure, whether people gave it a number or not. */
 export function splitMeasures(cell: string): string[] {
   const measures: string[] = []
-  for (const line of cellText(cell).split('\n')) {
+  for (const line of cleanText(cell).split('\n')) {
     if (line.startsWith(INDENT) && measures.length > 0)
       measures.push(`${measures.pop()}\n${line.slice(INDENT.length)}`)
     else if (line.trim() !== '') measures.push(withoutCounter(line, measures.length + 1))

@@ -1,11 +1,14 @@
-import { type Issue, PARTICULARS } from './issue'
-import { joinMeasures, type LedgerRow } from './ledger-rows'
+import { type Issue, type Measure, PARTICULARS, type TimelineEntry } from './issue'
+import type { LedgerRow } from './ledger-rows'
 import type { ParsedIssue, ParsedLedger } from './parsed-ledger'
 import { NO_ASPECT } from './parsed-ledger'
 import { ratedBy } from './self-rating'
 
+/** A row to be compared with another: its measures one by one, however long they are together. */
+export type ComparedRow = Omit<LedgerRow, 'measures'> & { measures?: readonly string[] }
+
 /** What is kept of the issue in the columns that a sheet or a document may change; 自评状态 as the name of the state. */
-export function valuesOf(issue: Issue): LedgerRow {
+export function valuesOf(issue: Issue): ComparedRow {
   const particulars = PARTICULARS.map(column => [column, issue[column] ?? ''])
   return {
     ...Object.fromEntries(particulars),
@@ -14,7 +17,7 @@ export function valuesOf(issue: Issue): LedgerRow {
     aspect: issue.aspectTitle,
     item: issue.item ?? '',
     title: issue.title,
-    measures: joinMeasures(issue.measures.map(({ text }) => text)),
+    measures: issue.measures.map(({ text }) => text),
     dueDate: issue.dueDate ?? '',
     progress: issue.importedText,
     selfRating: issue.state,
@@ -26,18 +29,39 @@ export function valuesOf(issue: Issue): LedgerRow {
  * a corrected document can be compared with what was said before.
  */
 export function asDocumented(issue: Issue): Issue {
-  const undone = new Set(issue.timeline.map(({ undoes }) => undoes))
-  const byDocument = issue.timeline.filter(
-    ({ verb, isFromDocument, key }) => verb === 'import' || (isFromDocument && !undone.has(key)),
-  )
-  const keys = new Set(byDocument.map(({ key }) => key))
-  const first = issue.timeline.toReversed().flatMap(({ changes }) => sideOf(changes, 0))
+  const byDocument = standing(issue).filter(({ verb, isFromDocument }) => verb === 'import' || isFromDocument)
   const later = byDocument.flatMap(({ changes }) => sideOf(changes, 1))
   return {
-    ...issue,
-    ...Object.fromEntries([...first, ...later]),
-    measures: issue.measures.filter(({ key }) => keys.has(key)),
+    ...asImported(issue),
+    ...Object.fromEntries(later),
+    measures: documentedMeasures(issue, new Set(byDocument.map(({ key }) => key))),
   }
+}
+
+/** The issue with the fields with which it came into the ledger. */
+export function asImported(issue: Issue): Issue {
+  const first = issue.timeline.toReversed().flatMap(({ changes }) => sideOf(changes, 0))
+  return { ...issue, ...Object.fromEntries(first) }
+}
+
+/** Whether it was people who put the issue in its state: no document takes that back, even from the same state. */
+export function isStateOfPeople(issue: Issue): boolean {
+  const last = standing(issue).findLast(({ verb, changes }) => verb !== 'undo' && changes.state)
+  return last !== undefined && !last.isFromDocument
+}
+
+/** The entries that nobody has taken back. */
+function standing({ timeline }: Issue): TimelineEntry[] {
+  const undone = new Set(timeline.map(({ undoes }) => undoes))
+  return timeline.filter(({ key }) => !undone.has(key))
+}
+
+/** What people have worded anew is still what the document said. */
+function documentedMeasures({ measures, timeline }: Issue, keys: ReadonlySet<string>): Measure[] {
+  const reworded = timeline
+    .filter(({ key }) => !keys.has(key))
+    .flatMap(({ changes }) => changes.measures?.[0] ?? [])
+  return [...measures, ...reworded].filter(({ key }) => keys.has(key))
 }
 
 function sideOf(changes: object, side: 0 | 1): [string, unknown][] {
@@ -45,7 +69,11 @@ function sideOf(changes: object, side: 0 | 1): [string, unknown][] {
 }
 
 /** The row of a document's problem: only what it tells, so that a bare list takes nothing away. */
-export function rowOfParsed(parsed: ParsedIssue, { aspects, form }: ParsedLedger, asNew: boolean): LedgerRow {
+export function rowOfParsed(
+  parsed: ParsedIssue,
+  { aspects, form }: ParsedLedger,
+  asNew: boolean,
+): ComparedRow {
   const { seq, no, aspect, item, title, measures, dueDate, text, status, fields } = parsed
   const heading = aspects[aspect]?.title
   const place = {
@@ -54,7 +82,8 @@ export function rowOfParsed(parsed: ParsedIssue, { aspects, form }: ParsedLedger
     ...{ aspect: heading === NO_ASPECT ? undefined : heading, item: item ?? undefined, title },
   }
   const plan = {
-    ...{ ...fields, measures: joinMeasures(measures), dueDate: dueDate ?? undefined, progress: text },
+    ...{ ...fields, measures: measures.length > 0 ? measures : undefined },
+    ...{ dueDate: dueDate ?? undefined, progress: text },
     selfRating: status === null ? undefined : ratedBy(status).state,
   }
   const told = Object.entries({ ...place, ...(asNew ? {} : plan) }).filter(([, value]) => value)

@@ -1,6 +1,7 @@
+import { groupBy } from './group-by'
 import type { Issue } from './issue'
 import type { ParsedIssue, ParsedLedger } from './parsed-ledger'
-import { areAlike } from './similar'
+import { areAlike, MOST_COMPARED } from './similar'
 
 /** Where an issue stands and what it is called: in a document, or in the ledger. */
 interface Place {
@@ -9,11 +10,6 @@ interface Place {
   aspect: string
   item: string | null
   title: string
-}
-
-interface Known {
-  issue: Issue
-  place: Place
 }
 
 type Sign = (place: Place) => string
@@ -30,8 +26,6 @@ const LIKELY: readonly Sign[] = [
   ({ seq }) => String(seq),
   ({ aspect, item }) => [aspect, item].join('\n'),
 ]
-/** What is left of a longer list is hardly a correction, and comparing all with all would take minutes. */
-const MOST_NEARBY = 20
 
 /**
  * Which issue of the ledger each problem of a document means; those that are missing in the answer are new. The same
@@ -40,33 +34,44 @@ const MOST_NEARBY = 20
  * twice.
  */
 export function matchIssues(ledger: ParsedLedger, issues: readonly Issue[]): Map<ParsedIssue, Issue> {
+  return matchBy(ledger, issues, [
+    ...SURE.map(sign => ({ sign, isMeant: () => true })),
+    ...LIKELY.map(sign => ({
+      sign,
+      isMeant: (one: Place, other: Place) => areAlike(one.title, other.title),
+    })),
+  ])
+}
+
+/** The same for titles that are the same: these problems are in the ledger already, wherever they stand. */
+export function matchExactly(ledger: ParsedLedger, issues: readonly Issue[]): Map<ParsedIssue, Issue> {
+  return matchBy(
+    ledger,
+    issues,
+    SURE.map(sign => ({ sign, isMeant: () => true })),
+  )
+}
+
+function matchBy(
+  ledger: ParsedLedger,
+  issues: readonly Issue[],
+  ways: readonly { sign: Sign; isMeant: (one: Place, other: Place) => boolean }[],
+): Map<ParsedIssue, Issue> {
   const matches = new Map<ParsedIssue, Issue>()
   const parsed = ledger.issues.map(of => ({ of, place: parsedPlace(of, ledger) }))
   const free = new Set(issues.map(issue => ({ issue, place: knownPlace(issue) })))
-  const matchBy = (sign: Sign, isMeant: (one: Place, other: Place) => boolean) => {
-    const bySign = bySignOf(sign, free)
+  for (const { sign, isMeant } of ways) {
+    const bySign = groupBy(free, ({ place }) => sign(place))
     for (const { of, place } of parsed.filter(({ of }) => !matches.has(of))) {
       const nearby = bySign.get(sign(place)) ?? []
-      const index = nearby.slice(0, MOST_NEARBY).findIndex(known => isMeant(place, known.place))
+      const index = nearby.slice(0, MOST_COMPARED).findIndex(known => isMeant(place, known.place))
       for (const found of index < 0 ? [] : nearby.splice(index, 1)) {
         matches.set(of, found.issue)
         free.delete(found)
       }
     }
   }
-  for (const sign of SURE) matchBy(sign, () => true)
-  for (const sign of LIKELY) matchBy(sign, (one, other) => areAlike(one.title, other.title))
   return matches
-}
-
-function bySignOf(sign: Sign, issues: Iterable<Known>): Map<string, Known[]> {
-  const bySign = new Map<string, Known[]>()
-  for (const known of issues) {
-    const sharing = bySign.get(sign(known.place))
-    if (sharing) sharing.push(known)
-    else bySign.set(sign(known.place), [known])
-  }
-  return bySign
 }
 
 /** What tells an issue from all others that a document has: its printed path and its title. */
@@ -82,8 +87,8 @@ function knownPlace({ path, seq, aspectTitle, item, title }: Issue): Place {
   return { path: path.join('-'), seq, aspect: plain(aspectTitle), item, title: plain(title) }
 }
 
-/** Blanks, punctuation and the width of signs do not make another title. */
-function plain(title: string): string {
+/** The title by its words: blanks, punctuation and the width of signs do not make another one. */
+export function plain(title: string): string {
   const bare = title.normalize('NFKC').replace(/[\s\p{P}]/gu, '')
   return bare || title
 }

@@ -1,7 +1,14 @@
 import type { Issue } from './issue'
 import type { LedgerDiff } from './ledger-diff'
-import { isSameText, splitMeasures } from './ledger-rows'
-import { areAlike } from './similar'
+import { areAlike, MOST_COMPARED } from './similar'
+
+/** The measures of an issue as they were before anybody changed them in the sheet or document, and as they are there. */
+export interface MeasureLists {
+  before: readonly string[]
+  after: readonly string[]
+  /** By which two texts are the same there. */
+  keyOf: (text: string) => string
+}
 
 /**
  * New measures are added; one that reads nearly like one that is gone is that one, worded anew. A measure that is gone
@@ -9,20 +16,18 @@ import { areAlike } from './similar'
  */
 export function compareMeasures(
   { seq, measures }: Pick<Issue, 'seq' | 'measures'>,
-  before: string,
-  after: string,
+  { before, after, keyOf }: MeasureLists,
   diff: LedgerDiff,
 ): void {
-  const [old, given] = [splitMeasures(before), splitMeasures(after)]
-  const isIn = (texts: readonly string[], text: string) => texts.some(other => isSameText(other, text))
-  const now = measures.map(({ text }) => text)
-  const gone = old.filter(text => !isIn(given, text))
-  for (const text of given.filter(measure => !isIn(old, measure) && !isIn(now, measure))) {
-    const index = gone.findIndex(measure => areAlike(measure, text) && isIn(now, measure))
-    const heir = index < 0 ? undefined : gone.splice(index, 1)[0]
-    const kept = heir && now.find(measure => isSameText(measure, heir))
-    diff.changes.push({ seq, column: 'measures', before: kept ?? null, after: text.trim() })
+  const now = new Map(measures.toReversed().map(({ text }) => [keyOf(text), text]))
+  const [old, given] = [new Set(before.map(keyOf)), new Set(after.map(keyOf))]
+  const gone = before.filter(text => !given.has(keyOf(text)) && now.has(keyOf(text)))
+  const isNew = (key: string) => key !== '' && !old.has(key) && !now.has(key)
+  for (const text of after.filter(measure => isNew(keyOf(measure)))) {
+    const index = gone.slice(0, MOST_COMPARED).findIndex(measure => areAlike(measure, text))
+    const [heir] = index < 0 ? [] : gone.splice(index, 1)
+    const kept = heir === undefined ? null : (now.get(keyOf(heir)) ?? null)
+    diff.changes.push({ seq, column: 'measures', before: kept, after: text.trim() })
   }
-  const left = gone.filter(measure => isIn(now, measure))
-  diff.findings.push(...left.map(text => ({ kind: 'measureGone' as const, seq, text })))
+  diff.findings.push(...gone.map(text => ({ kind: 'measureGone' as const, seq, text })))
 }

@@ -1,4 +1,5 @@
 import { pinyin } from 'pinyin-pro'
+import { distanceWithin } from './edit-distance'
 
 /** Less alike than this is not worth a question. */
 const LEAST = 0.5
@@ -36,15 +37,25 @@ const ALIKE = 0.6
 /** 管理 stands in every other title. */
 const SHORTEST_PART = 5
 
+/**
+ * With how many of the others a text is compared at most: what is left of a longer list is hardly a correction, and
+ * comparing all with all would take minutes.
+ */
+export const MOST_COMPARED = 20
+
 /** Whether one text may be the other, corrected: most signs are the same, or it only says more. */
 export function areAlike(one: string, other: string): boolean {
   const [first, second] = [one, other].map(text => text.slice(0, LONGEST_TEXT)) as [string, string]
   const [shorter, longer] = first.length < second.length ? [first, second] : [second, first]
   if (shorter.length >= SHORTEST_PART && longer.includes(shorter)) return true
   // Most texts are told apart by their signs alone; where these stand takes long to compare.
-  return (
-    longer !== '' && sharedSigns(shorter, longer) >= longer.length * ALIKE && likeness(first, second) >= ALIKE
-  )
+  return longer !== '' && sharedSigns(shorter, longer) >= longer.length * ALIKE && isNear(first, second)
+}
+
+function isNear(one: string, other: string): boolean {
+  const [first, second] = [[...one], [...other]]
+  const most = Math.floor(Math.max(first.length, second.length) * (1 - ALIKE))
+  return distanceWithin(first, second, most) <= most
 }
 
 function sharedSigns(one: string, other: string): number {
@@ -62,25 +73,7 @@ function isInitialsOf(typed: string, word: string): boolean {
 }
 
 function likeness(one: string, other: string): number {
-  const longest = Math.max([...one].length, [...other].length)
-  return 1 - editDistance([...one], [...other]) / longest
-}
-
-/** How many signs must be put in, left out, replaced, or swapped with their neighbour. */
-function editDistance(one: readonly string[], other: readonly string[]): number {
-  let beforeLast: number[] = []
-  let last = [0, ...other.map((_, index) => index + 1)]
-  for (const [row, sign] of one.entries()) {
-    const current = [row + 1]
-    for (const [column, otherSign] of other.entries()) {
-      const replaced = (last[column] ?? 0) + (sign === otherSign ? 0 : 1)
-      const leftOut = Math.min(last[column + 1] ?? 0, current[column] ?? 0) + 1
-      const isSwap = sign === other[column - 1] && one[row - 1] === otherSign
-      const swapped = isSwap ? (beforeLast[column - 1] ?? 0) + 1 : leftOut
-      current.push(Math.min(replaced, leftOut, swapped))
-    }
-    beforeLast = last
-    last = current
-  }
-  return last[other.length] ?? one.length
+  const [first, second] = [[...one], [...other]]
+  const longest = Math.max(first.length, second.length)
+  return 1 - distanceWithin(first, second, longest) / longest
 }

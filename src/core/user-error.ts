@@ -39,6 +39,7 @@ export type Refusal =
   | { code: 'attachment'; problem: 'foreignHost' | 'expired' | 'tooLarge' | 'unreadable' | 'kind' }
   | { code: 'secret'; mark: string }
   | { code: 'nothingToUndo' }
+  | { code: 'importStays' }
   | { code: 'undoOvertaken'; seq: number; by: string }
   // The group and its ledger
   | { code: 'groupNotBound' }

@@ -1,5 +1,5 @@
 import { findIssue, listIssues } from '../../models/issues'
-import { aspectNumbers, correctedFields, isAsShown } from '../core/corrected-fields'
+import { correctedAspects, correctedFields, isAsShown } from '../core/corrected-fields'
 import type { Action, Actor } from '../core/issue'
 import type { LedgerChange } from '../core/ledger-diff'
 import { UserError } from '../core/user-error'
@@ -26,7 +26,7 @@ export async function correctIssues(issues: Issues, correction: Correction): Pro
   const { roundId, changes, isFromDocument } = correction
   const result: Corrected = { done: [], left: [] }
   if (changes.length === 0) return result
-  const aspectOf = aspectNumbers(await listIssues(roundId))
+  const aspectOf = correctedAspects(await listIssues(roundId), changes)
   for (const seq of new Set(changes.map(change => change.seq))) {
     const own = changes.filter(change => change.seq === seq)
     const fields = correctedFields(own, aspectOf)

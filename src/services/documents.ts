@@ -27,10 +27,7 @@ export interface DocumentDeps {
 export function createDocuments({ senders, timeZone }: DocumentDeps): Documents {
   async function read(roundId: string, bytes: Buffer, name?: string): Promise<Understood> {
     const diff = await sheetDiff(roundId, bytes, timeZone)
-    if (diff) {
-      refuseSecret(diff.changes.map(({ after }) => after))
-      return { kind: 'sheet', diff }
-    }
+    if (diff) return { kind: 'sheet', diff }
     const ledger = await readers().readFile(bytes, name)
     refuseSecret(textsOf(ledger))
     return { kind: 'ledger', ledger }
@@ -60,12 +57,17 @@ async function sheetDiff(roundId: string, bytes: Buffer, timeZone: string): Prom
   const { asOf, rows } = await readers().readSheet(bytes)
   const issues = asOf ? await listIssues(roundId) : []
   if (!asOf || issues.length === 0) return undefined
+  refuseSecret(rows.flatMap(row => Object.values(row).filter(cell => typeof cell === 'string')))
   return diffLedger(issues, rows, issue => readers().rowAt(issue, asOf, timeZone))
 }
 
-function textsOf({ title, outside, issues }: ParsedLedger): string[] {
-  const told = issues.flatMap(({ text, fields = {} }) => [text, ...Object.values(fields)])
-  return [title, ...outside.map(({ text }) => text), ...told]
+/** Everything that would be kept of a document. */
+function textsOf({ title, aspects, outside, issues }: ParsedLedger): string[] {
+  const told = issues.flatMap(issue => [
+    ...[issue.item ?? '', issue.title, ...issue.measures, issue.status ?? '', issue.text],
+    ...Object.values(issue.fields ?? {}),
+  ])
+  return [title, ...[...aspects, ...outside].flatMap(part => Object.values(part)).map(String), ...told]
 }
 
 function refuseSecret(texts: readonly string[]): void {

@@ -1,3 +1,4 @@
+import { birthsAfter } from '../core/births'
 import { aspectNumbers } from '../core/corrected-fields'
 import { hashOf, NO_ENTRY } from '../core/history'
 import type { Issue, IssueFields, TimelineEntry } from '../core/issue'
@@ -29,29 +30,53 @@ export interface Taking {
   origin: Origin
 }
 
-/** Issues made of problems of a document; a number that the round has already gives way to the next free one. */
+/** Issues made of problems of a document, by number. */
 export function newIssues(
   fresh: readonly ParsedIssue[],
-  known: readonly Pick<Issue, 'seq' | 'aspect' | 'aspectTitle'>[],
+  known: readonly Pick<Issue, 'seq' | 'aspect' | 'aspectTitle' | 'birth'>[],
   taking: Taking,
 ): Issue[] {
   const { ledger } = taking
-  const taken = new Set(known.map(({ seq }) => seq))
-  let last = Math.max(0, ...taken, ...ledger.issues.map(({ seq }) => seq))
+  const seqs = newNumbers(
+    fresh.map(({ seq }) => seq),
+    known.map(({ seq }) => seq),
+  )
+  const birthOf = birthsAfter(known)
   const aspectOf = aspectNumbers(known)
   // In the document's order, whichever of its problems are new.
   const aspects = ledger.aspects.map(({ title }) => ({ aspectTitle: title, aspect: aspectOf(title) }))
-  return fresh.map(parsed => {
-    const seq = taken.has(parsed.seq) ? ++last : parsed.seq
+  const issues = fresh.map((parsed, index) => {
     const place = aspects[parsed.aspect] ?? { aspectTitle: '', aspect: parsed.aspect }
-    return { ...issueOf(parsed, taking), ...place, seq }
+    const seq = seqs[index] ?? parsed.seq
+    return { ...issueOf(parsed, taking), ...place, seq, birth: birthOf(parsed.title) }
+  })
+  return issues.toSorted((one, other) => one.seq - other.seq)
+}
+
+/** A document keeps its own numbers where they are free and leave no gap; the others take those that are left. */
+function newNumbers(wanted: readonly number[], known: readonly number[]): number[] {
+  const taken = new Set(known)
+  // What is first in a ledger may be a part of a longer list, and keeps its numbers.
+  const end = known.length === 0 ? Number.POSITIVE_INFINITY : known.length + wanted.length
+  const own = wanted.map(seq => {
+    const isFree = seq <= end && !taken.has(seq)
+    if (isFree) taken.add(seq)
+    return isFree ? seq : undefined
+  })
+  let last = 0
+  return own.map(seq => {
+    if (seq !== undefined) return seq
+    do last += 1
+    while (taken.has(last))
+    taken.add(last)
+    return last
   })
 }
 
 function issueOf(
   parsed: ParsedIssue,
   { roundId, options, origin }: Taking,
-): Omit<Issue, 'seq' | 'aspect' | 'aspectTitle'> {
+): Omit<Issue, 'seq' | 'aspect' | 'aspectTitle' | 'birth'> {
   const { asNew = false } = options
   const { at, key, by, memberId } = origin
   const told = { dueDate: parsed.dueDate, ...parsed.fields, ...ratedBy(parsed.status) }

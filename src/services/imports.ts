@@ -61,14 +61,15 @@ export function createImports({ now, issues }: { now: () => Date; issues: Issues
 
   /** Writes what is missing and what is corrected; a repeat after a stop in between does the rest. */
   async function write(taking: Taking, planned: Planned, actor: Actor): Promise<Required<Imported>> {
-    const { roundId, ledger, options, origin } = taking
+    const { roundId, ledger, origin } = taking
     await nameRound(taking)
     const { changes, fresh } = planned
     const correction = { roundId, changes, key: origin.key, actor, isFromDocument: true }
     const corrected = await correctIssues(issues, correction)
     const added = await addProblems(fresh, taking)
-    const counts = countsOf(ledger, ledger.issues.length - added.length, fresh, options)
-    return { counts: { ...counts, added: added.length }, corrected }
+    const known = ledger.issues.length - added.length
+    const statuses = added.map(({ timeline }) => timeline[0]?.text ?? null)
+    return { counts: countsOf(ledger, known, statuses), corrected }
   }
 
   return {
@@ -128,17 +129,18 @@ async function planOf(
     return { title: '', added: 0, known: 0, selfRated: 0, diff: understood.diff, fresh: [] }
   const { ledger } = understood
   const { fresh, known, ...diff } = diffDocument(await listIssues(roundId), ledger, options.asNew)
-  return { ...countsOf(ledger, known, fresh, options), diff, fresh }
+  const statuses = fresh.map(({ status }) => (options.asNew ? null : status))
+  return { ...countsOf(ledger, known, statuses), diff, fresh }
 }
 
+/** `statuses` are those of the issues that are added. */
 function countsOf(
   { title }: ParsedLedger,
   known: number,
-  fresh: readonly ParsedIssue[],
-  { asNew = false }: ImportOptions,
+  statuses: readonly (string | null)[],
 ): ImportCounts {
-  const rated = asNew ? [] : fresh.filter(({ status }) => ratedBy(status).selfRating !== null)
-  return { title, added: fresh.length, known, selfRated: rated.length }
+  const rated = statuses.filter(status => ratedBy(status).selfRating !== null)
+  return { title, added: statuses.length, known, selfRated: rated.length }
 }
 
 async function nameRound({ roundId, ledger, options, origin }: Taking): Promise<void> {

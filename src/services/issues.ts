@@ -177,7 +177,5 @@ async function lastKeyOf(roundId: string, actor: Actor, now: Date): Promise<stri
     .flatMap(issue => issue.timeline)
     .filter(entry => entry.memberId === actor.memberId && entry.at >= since)
     .filter(entry => entry.verb !== 'undo' && !undone.has(entry.key))
-  const last = own.sort((a, b) => a.at.getTime() - b.at.getTime()).at(-1)
-  // An import cannot be taken back, and what came before it is not what the sender means.
-  return last?.verb === 'import' ? undefined : last?.key
+  return own.sort((a, b) => a.at.getTime() - b.at.getTime()).at(-1)?.key
 }

@@ -1,9 +1,13 @@
+import { groupBy } from '../core/group-by'
 import type { IssueState } from '../core/issue'
 import type { ComparedColumn, LedgerChange, LedgerDiff, LedgerFinding } from '../core/ledger-diff'
 import { rangesOf, STATE_LABELS, shortTitle } from './labels'
 import { COLUMN_LABELS } from './tables'
 
-const LINES_SHOWN = 20
+/** More would not be read on a phone; then the counts tell what there is. */
+const MOST_LINES = 12
+const ISSUES_SHOWN = 5
+const PARTS_SHOWN = 3
 const LABELS: Record<ComparedColumn, string> = { ...COLUMN_LABELS, code: '编号', progress: '整改情况' }
 /** What still has to be decided; of anything else there may be nothing to say. */
 const TO_DECIDE: readonly ComparedColumn[] = ['leader', 'department', 'assignee', 'dueDate']
@@ -12,44 +16,92 @@ const TO_DECIDE: readonly ComparedColumn[] = ['leader', 'department', 'assignee'
 export function diffLines({ changes, findings }: LedgerDiff): string[] {
   const renumbered = changes.filter(({ column }) => column === 'code').map(({ seq }) => seq)
   return [
-    ...shownLines(changes.filter(({ column }) => column !== 'code').map(changeLine)),
+    ...changeLines(changes.filter(({ column }) => column !== 'code')),
     // An insertion moves the printed numbers of all that follow it.
     ...(renumbered.length > 0 ? [`文中编号有变：${rangesOf(renumbered)} 号（序号不变）`] : []),
-    ...shownLines(findings.map(findingLine)),
+    ...findingLines(findings),
   ]
 }
 
-function shownLines(lines: string[]): string[] {
-  const rest = lines.length - LINES_SHOWN
-  return rest > 0 ? [...lines.slice(0, LINES_SHOWN), `……另有 ${rest} 条`] : lines
+/** Few changes one by one; of many how many of each kind, and the first issues with theirs. */
+function changeLines(changes: readonly LedgerChange[]): string[] {
+  if (changes.length <= MOST_LINES) return changes.map(change => `${change.seq} 号 ${changeText(change)}`)
+  const issues = [...groupBy(changes, ({ seq }) => seq)]
+  const rest = issues.length - ISSUES_SHOWN
+  return [
+    `更正：${countsOf(changes, kindOf)}`,
+    ...issues.slice(0, ISSUES_SHOWN).map(([seq, own]) => `${seq} 号 ${issueText(own)}`),
+    ...(rest > 0 ? [`……另有 ${rest} 个问题有更正`] : []),
+  ]
 }
 
-function changeLine({ seq, column, before, after }: LedgerChange): string {
-  if (column !== 'measures') return `${seq} 号 ${LABELS[column]}：${arrow(column, before, after)}`
-  return before === null
-    ? `${seq} 号 新增措施：${shortTitle(after, 40)}`
-    : `${seq} 号 措施改写：${arrow(column, before, after)}`
+/** Measures that are added come many at a time, and count as one. */
+function issueText(changes: readonly LedgerChange[]): string {
+  const parts = [...groupBy(changes, kindOf)].map(([kind, [first, ...more]]) =>
+    first && more.length === 0 ? changeText(first, SHOWN_OF_MANY) : `${kind} ${more.length + 1} 条`,
+  )
+  const rest = parts.length - PARTS_SHOWN
+  return `${parts.slice(0, PARTS_SHOWN).join('；')}${rest > 0 ? `；另有 ${rest} 项` : ''}`
+}
+
+function changeText(change: LedgerChange, length = SHOWN): string {
+  const { column, before, after } = change
+  const isNew = column === 'measures' && before === null
+  return `${kindOf(change)}：${isNew ? shortTitle(after, length) : arrow(column, before, after, length)}`
+}
+
+function kindOf({ column, before }: LedgerChange): string {
+  if (column !== 'measures') return LABELS[column]
+  return before === null ? '新增措施' : '措施改写'
+}
+
+function countsOf<T>(list: readonly T[], kindOf: (one: T) => string): string {
+  return [...groupBy(list, kindOf)].map(([kind, own]) => `${kind} ${own.length}`).join('、')
 }
 
 const SHOWN = 40
+const SHOWN_OF_MANY = 16
 const CONTEXT = 6
 
 /** Of long texts the part from where they differ: two beginnings that are alike would tell nothing. */
-function arrow(column: ComparedColumn, before: string | null, after: string): string {
-  if (before === null) return `${valueLabel(column, '')} → ${shortTitle(valueLabel(column, after), SHOWN)}`
+function arrow(column: ComparedColumn, before: string | null, after: string, shown: number): string {
+  if (before === null) return `${valueLabel(column, '')} → ${shortTitle(valueLabel(column, after), shown)}`
   const texts = [before, after].map(value => Array.from(valueLabel(column, value)))
   const [one = [], other = []] = texts
   const differsAt = one.findIndex((sign, index) => sign !== other[index])
-  const isLong = texts.some(({ length }) => length > SHOWN)
+  const isLong = texts.some(({ length }) => length > shown)
   const start = isLong ? Math.max(0, (differsAt < 0 ? one.length : differsAt) - CONTEXT) : 0
-  const shown = texts.map(text => `${start > 0 ? '…' : ''}${shortTitle(text.slice(start).join(''), SHOWN)}`)
-  return shown.join(' → ')
+  const parts = texts.map(text => `${start > 0 ? '…' : ''}${shortTitle(text.slice(start).join(''), shown)}`)
+  return parts.join(' → ')
 }
 
 function valueLabel(column: ComparedColumn, value: string): string {
   if (value === '') return TO_DECIDE.includes(column) ? '未定' : '无'
   // What documents change here is the state that their rating stands for.
   return column === 'selfRating' ? (STATE_LABELS[value as IssueState] ?? value) : value
+}
+
+const FINDING_LABELS: Record<LedgerFinding['kind'], string> = {
+  notEditable: '不能由表格修改',
+  emptied: '不能由表格清空',
+  badDate: '时限看不懂',
+  overtaken: '已在群里改动',
+  measureGone: '没有列出的原有措施',
+  unknownNumber: '台账里没有的序号',
+  repeatedNumber: '重复的序号',
+  closed: '已销号',
+  noNumber: '没有序号的行',
+  missingRows: '没有列出的问题',
+}
+
+function findingLines(findings: readonly LedgerFinding[]): string[] {
+  const rest = findings.length - ISSUES_SHOWN
+  if (findings.length <= MOST_LINES) return findings.map(findingLine)
+  return [
+    `没有采用：${countsOf(findings, ({ kind }) => FINDING_LABELS[kind])}`,
+    ...findings.slice(0, ISSUES_SHOWN).map(findingLine),
+    `……另有 ${rest} 条`,
+  ]
 }
 
 function findingLine(finding: LedgerFinding): string {

@@ -102,6 +102,8 @@ const SENTENCES: { [C in Refusal['code']]: Sentence<C> } = {
   attachment: ({ problem }) => ATTACHMENT_SENTENCES[problem],
   secret: ({ mark }) =>
     `内容带有密级标志（${shortTitle(mark)}），没有接收，也没有保存。请立即撤回这条消息，并联系本单位保密员。涉密内容不得在群里传递。`,
+  importStays: () =>
+    '您最近做的是导入，导入进来的问题不能撤销，台账没有变。要改请改好原文再发“导入”，核对预览。',
   nothingToUndo: () => '您最近 10 分钟内没有可以撤销的记录。更早的请再发一条进展更正。',
   undoOvertaken: ({ seq, by }) =>
     `${seq} 号在您之后已由 ${by} 继续办理，不能撤销。请再发一条进展更正，例：进展 ${seq} 更正：……`,

@@ -82,6 +82,26 @@ describe('a document that comes again', () => {
     ])
   })
 
+  it('shows of many changes how many of each kind, and those of the first issues', () => {
+    const many = corrected(full, ({ title }) => ({
+      ...{ title: `${title}等情况`, dueDate: '2027-01-15', text: '已重新印发并组织学习。' },
+      measures: ['修订制度', '按月抽查并通报', '公示', '组织培训'],
+    }))
+    const issues = imported(full)
+    const five = [...issues, { ...issues[3], seq: 5, path: [2, 3] }, { ...issues[3], seq: 6, path: [2, 4] }]
+    const more = [5, 6].map(seq => ({ ...many.issues[3], seq, no: `2-${seq - 2}` }))
+    const lines = diffLines(
+      diffDocument(five as Issue[], { ...many, issues: [...many.issues, ...more] as ParsedIssue[] }),
+    )
+    const rest = '新增措施 2 条；完成时限：2026-12-31 → 2027-01-15；另有 1 项'
+    expect(lines).toEqual([
+      '更正：具体问题 6、新增措施 12、完成时限 6、整改情况 6',
+      ...TITLES.map((title, index) => `${index + 1} 号 具体问题：${title} → ${title}等情况；${rest}`),
+      `5 号 具体问题：${TITLES[3]} → ${TITLES[3]}等情况；${rest}`,
+      '……另有 1 个问题有更正',
+    ])
+  })
+
   it('shows of long texts where they differ', () => {
     const [before, after] = ['一', '两'].map(count => `${'按要求逐项落实，'.repeat(20)}抽查${count}次`) as [
       string,

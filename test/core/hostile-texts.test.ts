@@ -3,7 +3,7 @@ import { CopyFinder } from '../../src/core/copy-check'
 import { findDay } from '../../src/core/dates'
 import { parseNumbers } from '../../src/core/issue-number'
 import { issueText } from '../../src/core/issue-text'
-import { isSameText } from '../../src/core/ledger-rows'
+import { cellKey } from '../../src/core/ledger-rows'
 import { proposeOutcomes } from '../../src/core/outcomes'
 import { findSensitive } from '../../src/core/redaction'
 import { findSecrecyMark } from '../../src/core/secrecy'
@@ -60,7 +60,7 @@ const READERS: Record<string, (text: string) => unknown> = {
   numbers: parseNumbers,
   days: text => findDay(text, { today: '2026-11-23', direction: 'future', calendar: CALENDAR }),
   'the text of an issue': text => issueText(anIssue({ importedText: text }), new Date('2026-11-23')),
-  'edited cells': text => isSameText(text, `${text}x`),
+  'edited cells': cellKey,
   markup: hasMarkup,
 }
 

@@ -1,6 +1,6 @@
 import type { Issue } from '../../src/core/issue'
 import { diffLedger } from '../../src/core/ledger-diff'
-import type { LedgerRow } from '../../src/core/ledger-rows'
+import { cellText, type LedgerRow } from '../../src/core/ledger-rows'
 import { ledgerRowOf } from '../../src/documents/write/ledger'
 import { diffLines } from '../../src/texts/ledger-diff'
 import { anIssue, TIME_ZONE } from '../documents/ledger/support/issues'
@@ -101,6 +101,29 @@ describe('a sheet that comes back', () => {
       '没有序号的一行没有处理：没有号的问题',
       '没有列出 2~3、5 号，台账里照旧保留',
     ])
+  })
+
+  it('tells of many rows that it cannot place how many there are', () => {
+    const rows = Array.from({ length: 14 }, (_, index) => ({ seq: 90 + index }))
+    const lines = diffLines(diffLedger([], rows, issue => ledgerRowOf(issue, TIME_ZONE)))
+    expect(lines).toEqual([
+      '没有采用：台账里没有的序号 14',
+      ...[90, 91, 92, 93, 94].map(seq => `台账里没有 ${seq} 号，这一行没有处理`),
+      '……另有 9 条',
+    ])
+  })
+
+  it('may hold more measures than a cell can, and changes none of them', () => {
+    const measures = Array.from({ length: 90 }, (_, index) => ({
+      ...{ text: `措施${index}：${String.fromCharCode(0x4e00 + index * 7).repeat(390)}`, key: 'import' },
+    }))
+    const long = { ...ISSUE, measures, remarks: '甲'.repeat(33_000) }
+    const printed = ledgerRowOf(long, TIME_ZONE)
+    const [cell, remarks] = [printed.measures, printed.remarks].map(cellText) as [string, string]
+    const sheet = { ...printed, measures: cell, remarks }
+    expect(diffLedger([long], [sheet], () => printed)).toEqual({ changes: [], findings: [] })
+    const edited = { ...sheet, measures: cell.replace('措施0：', '新措施0：') }
+    expect(diffLedger([long], [edited], () => printed).changes).toHaveLength(1)
   })
 
   it('may lack columns', () => {

@@ -131,8 +131,11 @@ describe('a corrected document', () => {
 
 describe('a table with a secrecy mark', () => {
   it('is refused wherever the mark stands, also in a cell of a sheet that comes back', async () => {
-    const row = [1, '日常管理', '', '派车单填写不全', '', '', '', '', '', '机密★10年']
-    expect(await chat().says('王办', '导入', await sheetOf(row))).toContain('没有接收，也没有保存')
+    const row = [1, '日常管理', '车辆', '派车单填写不全', '修订制度', '', '', '', '', '等待批复']
+    for (const column of [1, 2, 3, 4, 9]) {
+      const marked = row.with(column, '机密★10年')
+      expect(await chat().says('王办', '导入', await sheetOf(marked))).toContain('没有接收，也没有保存')
+    }
     await import_(LIST)
     const reply = await chat().says('王办', '导出 台账')
     const response = await fetch(/http\S+/u.exec(reply)?.[0] ?? '')

@@ -62,6 +62,18 @@ const REFUSALS = {
   ],
   secret: [c => c.says('李雷', '进展 3 机密★5年'), '联系本单位保密员'],
   nothingToUndo: [c => c.says('李雷', '撤销'), '没有可以撤销的记录'],
+  importStays: [
+    async c => {
+      c.passTime(1000)
+      await c.says(
+        '王办',
+        `导入\n整改清单\n（一）日常管理方面\n1. 车辆管理不严\n（1）派车单填写不全\n（2）维修费用审核不细\n（3）加油卡管理松散`,
+      )
+      await c.says('王办', '确认导入')
+      return c.says('王办', '撤销')
+    },
+    '导入进来的问题不能撤销',
+  ],
   undoOvertaken: [overtaken, '已由 王办 继续办理'],
 
   groupNotBound: [c => c.says('李雷', '进度'), '请管理员发：绑定 启用码', fresh],
