@@ -35,9 +35,13 @@ function changeLines(changes: readonly LedgerChange[]): string[] {
   ]
 }
 
+/** What is long and comes in every document stands last. */
+const LONG: readonly ComparedColumn[] = ['measures', 'progress']
+
 /** Measures that are added come many at a time, and count as one. */
 function issueText(changes: readonly LedgerChange[]): string {
-  const parts = [...groupBy(changes, kindOf)].map(([kind, [first, ...more]]) =>
+  const shortFirst = changes.toSorted((one, other) => LONG.indexOf(one.column) - LONG.indexOf(other.column))
+  const parts = [...groupBy(shortFirst, kindOf)].map(([kind, [first, ...more]]) =>
     first && more.length === 0 ? changeText(first, SHOWN_OF_MANY) : `${kind} ${more.length + 1} 条`,
   )
   const rest = parts.length - PARTS_SHOWN

@@ -93,7 +93,7 @@ describe('a document that comes again', () => {
     const lines = diffLines(
       diffDocument(five as Issue[], { ...many, issues: [...many.issues, ...more] as ParsedIssue[] }),
     )
-    const rest = '新增措施 2 条；完成时限：2026-12-31 → 2027-01-15；另有 1 项'
+    const rest = '完成时限：2026-12-31 → 2027-01-15；新增措施 2 条；另有 1 项'
     expect(lines).toEqual([
       '更正：具体问题 6、新增措施 12、完成时限 6、整改情况 6',
       ...TITLES.map((title, index) => `${index + 1} 号 具体问题：${title} → ${title}等情况；${rest}`),
