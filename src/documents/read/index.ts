@@ -13,7 +13,7 @@ import { twoLevels } from './forms/two-levels'
 import { wrappedOneLevel } from './forms/wrapped-one-level'
 import { wrappedThreeLevels } from './forms/wrapped-three-levels'
 import type { Draft } from './ledger-builder'
-import { checkNothingLost } from './lost-text'
+import { gatherLost, tellLost } from './lost-text'
 import { checkLedger } from './self-check'
 import { readSource, type SourceDocument } from './source-document'
 import { isSpeech } from './speech'
@@ -39,16 +39,17 @@ export function readLedger(text: string): ParsedLedger {
   const document = readSource(text)
   const { form, draft } = readForm(document)
   const stated = readStatedTotals([document.title, ...draft.outside.map(part => part.text)].join('\n'))
+  const lost = gatherLost(document, draft)
   const ledger = {
     title: document.title,
     form,
     stated,
     ...draft,
-    outside: [...draft.outside, ...document.apart],
+    outside: [...draft.outside, ...lost, ...document.apart],
   }
   return {
     ...ledger,
-    warnings: [...checkLedger(ledger), ...checkNothingLost(document, ledger), ...listRepaired(document)],
+    warnings: [...checkLedger(ledger), ...tellLost(lost), ...listRepaired(document)],
   }
 }
 

@@ -1,35 +1,69 @@
 import type { ParsedLedger } from '../../core/parsed-ledger'
-import type { SourceDocument } from './source-document'
+import { readDueDate } from './due-date'
+import { readLabel } from './label'
+import type { Outside } from './parts'
+import type { Paragraph, SourceDocument } from './source-document'
 
-// The words of a wrapper or a label, which are not kept, and the room for a joint between two texts.
-const WORDS_PER_ISSUE = 40
-const WORDS_PER_HEADING = 20
-const ALWAYS = 40
+// What is shorter is the rest of a wrapper, a counter or a word around an owner.
+const SHORTEST = 4
+const BETWEEN = /[\s。；：！？，、（）【】《》“”‘’「」『』;:!?,()[\]"'.…—-]+/
+const WRAPPER =
+  /^(?:针对|关于|对于|在)|(?:等|方面|存在|的)*(?:主要|突出|具体)?(?:问题|方面)?(?:的?整改(?:落实)?(?:情况)?)?(?:牵头|负责|配合)?$/g
 
-/** Says when more of a document's characters found no place than its labels and wrappers can explain. */
-export function checkNothingLost(
+/**
+ * The paragraphs with words that are in no heading, problem, text or outside part, so that nothing of a document gets
+ * lost even where its form is misread. Deadlines that became a date and labels are no such words.
+ */
+export function gatherLost(
   { title, paragraphs }: SourceDocument,
-  { aspects, issues, outside }: Omit<ParsedLedger, 'warnings'>,
-): string[] {
-  const items = [...new Set(issues.map(({ aspect, item }) => `${aspect} ${item ?? ''}`))]
-  const kept = [
-    title,
+  ledger: Pick<ParsedLedger, 'aspects' | 'issues' | 'outside'>,
+): Outside[] {
+  const kept = [title, ...textsOf(ledger)]
+  const known = new Set(kept.flatMap(clausesOf))
+  const whole = kept.map(words).join('|')
+  const isLost = (clause: string) => !known.has(clause) && !isOwn(clause) && !whole.includes(clause)
+  const lost = paragraphs.filter(paragraph => clausesOf(bodyOf(paragraph)).some(isLost))
+  return lost.length === 0 ? [] : [{ name: '未归入的文字', text: lost.map(({ text }) => text).join('\n') }]
+}
+
+/** The warning about such paragraphs. */
+export function tellLost(lost: Outside[]): string[] {
+  return lost.map(
+    ({ name, text }) => `有 ${text.split('\n').length} 段文字没有归入台账，列在“${name}”里，请核对原文`,
+  )
+}
+
+function textsOf({
+  aspects,
+  issues,
+  outside,
+}: Pick<ParsedLedger, 'aspects' | 'issues' | 'outside'>): string[] {
+  return [
     ...aspects.map(aspect => aspect.title),
-    ...items,
-    ...issues.flatMap(issue => [
-      issue.title,
-      issue.text,
-      issue.status ?? '',
-      issue.dueDate ?? '',
-      ...Object.values(issue.fields ?? {}),
+    ...issues.flatMap(({ item, title, text, status, fields = {} }) => [
+      ...[item ?? '', title, text, status ?? ''],
+      ...Object.values(fields),
     ]),
     ...outside.map(({ text }) => text),
   ]
-  const missing = countWords([title, ...paragraphs.map(({ text }) => text)]) - countWords(kept)
-  const words = WORDS_PER_ISSUE * issues.length + WORDS_PER_HEADING * (aspects.length + items.length) + ALWAYS
-  return missing > words ? [`约有 ${missing} 个字没有归入台账，也没有归入其他部分，请核对原文`] : []
 }
 
-function countWords(texts: string[]): number {
-  return texts.reduce((sum, text) => sum + (text.match(/[\u4e00-\u9fff]/g)?.length ?? 0), 0)
+function bodyOf({ text, lead, label }: Paragraph): string {
+  return label?.rest ?? lead?.rest ?? text
+}
+
+// A date is kept as a day, and a label as what it names.
+function isOwn(clause: string): boolean {
+  return readDueDate(clause) !== null || readLabel(`${clause}：`) !== null
+}
+
+function clausesOf(text: string): string[] {
+  return text
+    .split(BETWEEN)
+    .map(piece => words(piece).replace(WRAPPER, ''))
+    .filter(clause => clause.length >= SHORTEST)
+}
+
+function words(text: string): string {
+  return text.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '')
 }

@@ -120,8 +120,9 @@ function findWrapped(lines: Line[]): Found[] {
     if (lead) no = 0
     return !lead && NAMED.test(text) && isWrapped(text) ? [{ at, no: ++no, length: 0, depth: 0 }] : []
   })
+  if (all.length < FEWEST) return []
   const isRule = lines.filter(({ text }) => isWrapped(readLead(text)?.rest ?? '')).length < all.length
-  return all.length >= FEWEST && isRule ? all : []
+  return isRule ? all : []
 }
 
 // Points are counted as a reader would, anew below each heading.
