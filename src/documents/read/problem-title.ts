@@ -1,6 +1,8 @@
 import { splitAnnotations } from './annotations'
+import { findsFault } from './fault'
 import { readLabel } from './label'
 import { unquote } from './quotes'
+import { statusOfHeading } from './status-words'
 
 const PREFIX = /^(?:[针針][对對]|[关關][于於]|对于|在)?\s*/
 const SUFFIX =
@@ -11,6 +13,7 @@ const WRAPPER_END =
 const FIRST_END = /[。：:]\s*/
 const NAMED = /^(?:[针針][对對]|[关關][于於])/
 const COUNT = /[（(]\s*共?\s*[\d一二三四五六七八九十]+\s*[个项条类家](?:问题)?\s*[）)]\s*[。：:]?$/
+const BARE_END = /(?:存在)?的(?:主要|突出|具体)?(?:问题|問題)$/
 const UNQUOTED =
   /^(?:[针針][对對]|[关關][于於])\s*([^。]+?)(?:存在)?的?(?:主要|突出|具体)?(?:问题|問題)(?:的?整改)?$/
 
@@ -22,7 +25,7 @@ export function readTitle(printed: string): string {
   const text = textOf(withoutLabel(printed))
   const core = text.replace(PREFIX, '').replace(SUFFIX, '')
   const quoted = unquote(core) ?? unquote(text)
-  return dropStop(quoted ?? UNQUOTED.exec(text)?.[1] ?? text)
+  return dropStop(quoted ?? UNQUOTED.exec(text)?.[1] ?? withoutEnd(text))
 }
 
 /** The heading above problems as printed, without its wrapper and the count of them behind it. */
@@ -69,6 +72,12 @@ function endOfUnquoted(printed: string): number | undefined {
 function withoutLabel(printed: string): string {
   const label = readLabel(printed)
   return label?.kind === 'problem' && label.rest ? label.rest : printed
+}
+
+// 甲不规范的问题 is the problem 甲不规范; 未完成整改的问题 gathers others, and sentences stay whole.
+function withoutEnd(text: string): string {
+  const rest = text.replace(BARE_END, '')
+  return !rest.includes('。') && findsFault(rest) && statusOfHeading(rest) === null ? rest : text
 }
 
 function textOf(printed: string): string {

@@ -28,6 +28,11 @@ describe('the title of a problem', () => {
     expect(readTitle('针对“双人双锁”和“日清日结”的问题。')).toBe('“双人双锁”和“日清日结”')
   })
 
+  it('has no 的问题 at its end, but a heading that gathers problems by status has', () => {
+    expect(readTitle('记录不全的问题')).toBe('记录不全')
+    expect(readTitle('未完成整改的问题')).toBe('未完成整改的问题')
+  })
+
   it('stays a sentence where it is one, less its last full stop', () => {
     expect(readTitle('针对值班问题，未建台账。记录也不全的问题。')).toBe(
       '针对值班问题，未建台账。记录也不全的问题',
