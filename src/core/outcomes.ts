@@ -58,7 +58,7 @@ export function proposeOutcomes(texts: readonly OutcomeText[]): Outcomes {
   return sumOutcomes([
     {
       rules: unique(read.flatMap(({ rules }) => rules)),
-      money: withoutRepeats(read.map(({ money }) => money)),
+      money: bySeq(read.map(({ money }) => money)).flatMap(withoutRepeats),
       unread: read.flatMap(({ unread }) => unread),
     },
   ])
@@ -91,6 +91,15 @@ function compared(money: readonly ProposedMoney[]): ProposedMoney[] {
 }
 
 type Amount = TellingOfMoney & Found
+
+function bySeq(texts: readonly Amount[][]): Amount[][][] {
+  const issues = new Map<number, Amount[][]>()
+  for (const amounts of texts) {
+    const [first] = amounts
+    if (first) issues.set(first.seq, [...(issues.get(first.seq) ?? []), amounts])
+  }
+  return [...issues.values()]
+}
 
 function readText(source: OutcomeText): { rules: ProposedRule[]; money: Amount[]; unread: Found[] } {
   const { seq, text, day = null, isField = false } = source
@@ -126,25 +135,33 @@ function countRules(rules: ProposedRule[]): Omit<Outcomes['totals'], 'payments' 
 
 /** A report says again what an earlier one said, or sums it up; only what one text says twice is two amounts. */
 function withoutRepeats(texts: readonly Amount[][]): ProposedMoney[] {
-  const kept: Amount[] = []
+  let kept: Amount[] = []
   for (const amounts of texts) {
-    const earlier = kept.map(amount => amount)
-    for (const amount of amounts) {
-      if (earlier.some(({ seq, yuan }) => seq === amount.seq && yuan === amount.yuan)) continue
-      if (amount.isTotal) dropSummedUp(kept, amount, earlier)
-      kept.push(amount)
-    }
+    const known = new Set(kept.map(({ yuan }) => yuan))
+    kept = withText(
+      kept,
+      amounts.filter(({ yuan }) => !known.has(yuan)),
+    )
   }
   return kept.map(({ isTotal, ...amount }) => amount)
 }
 
-/** 共计三万元 stands for the parts of its own sentence, and for what earlier texts said, unless that was more. */
-function dropSummedUp(kept: Amount[], total: Amount, earlier: readonly Amount[]): void {
-  const parts = kept.filter(
-    one => one.seq === total.seq && (one.sentence === total.sentence || earlier.includes(one)),
-  )
-  if (sumOf(parts) > total.yuan) return
-  for (const part of parts) kept.splice(kept.indexOf(part), 1)
+/**
+ * 共计三万元 stands for the parts of its own sentence, and for what earlier texts said, unless that was more. The earlier
+ * ones go or stay together, so that many reports of many amounts are still read in one pass.
+ */
+function withText(earlier: readonly Amount[], amounts: readonly Amount[]): Amount[] {
+  let left = earlier
+  let leftYuan = sumOf(earlier)
+  const said: Amount[] = []
+  let sentence: Amount[] = []
+  for (const amount of amounts) {
+    if (sentence[0]?.sentence !== amount.sentence) said.push(...sentence.splice(0))
+    if (amount.isTotal && sumOf([{ yuan: leftYuan }, ...sentence]) <= amount.yuan)
+      [left, leftYuan, sentence] = [[], 0, []]
+    sentence.push(amount)
+  }
+  return [...left, ...said, ...sentence]
 }
 
 /** In whole cents, so that a sum of many small amounts is exact. */

@@ -42,7 +42,6 @@ const SIGNS = [
 const FRAMES = [
   ['', ''],
   ['已付元。清退', '元。'],
-  ['《', '》，x'],
   ['37 ', '%x'],
 ] as const
 
@@ -76,3 +75,14 @@ it.each(Object.entries(READERS))(
   },
   60_000,
 )
+
+it('sums up many reports of many amounts and totals without holding up everybody', () => {
+  const reports = Array.from({ length: 20 }, (_, report) => {
+    const amounts = Array.from(
+      { length: 120 },
+      (_, index) => `清退${report * 1000 + index}元共计${index + 1}元`,
+    )
+    return { seq: 1, text: amounts.join('') }
+  })
+  expect(proposeOutcomes(reports).money.length).toBeGreaterThan(0)
+}, 10_000)
