@@ -1,5 +1,5 @@
 import { pinyin } from 'pinyin-pro'
-import { distanceWithin } from './edit-distance'
+import { distanceWithin, signsOf } from './edit-distance'
 
 /** Less alike than this is not worth a question. */
 const LEAST = 0.5
@@ -53,7 +53,7 @@ export function areAlike(one: string, other: string): boolean {
 }
 
 function isNear(one: string, other: string): boolean {
-  const [first, second] = [[...one], [...other]]
+  const [first, second] = [signsOf(one), signsOf(other)]
   const most = Math.floor(Math.max(first.length, second.length) * (1 - ALIKE))
   return distanceWithin(first, second, most) <= most
 }
@@ -73,7 +73,7 @@ function isInitialsOf(typed: string, word: string): boolean {
 }
 
 function likeness(one: string, other: string): number {
-  const [first, second] = [[...one], [...other]]
+  const [first, second] = [signsOf(one), signsOf(other)]
   const longest = Math.max(first.length, second.length)
   return 1 - distanceWithin(first, second, longest) / longest
 }
