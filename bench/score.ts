@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { basename, extname, join } from 'node:path'
 import type { ParsedIssue, ParsedLedger } from '../src/core/parsed-ledger'
+import { DocumentError } from '../src/documents/read/document-error'
 import { readContent } from '../src/documents/read/file-content'
 
 /*
@@ -129,13 +130,28 @@ function sum(scores: Score[]): Score {
   }
 }
 
+const NOTHING: ParsedLedger = {
+  ...{ title: '', form: 'refused', stated: { aspects: null, items: null, issues: null, done: null } },
+  ...{ aspects: [], issues: [], outside: [], warnings: [] },
+}
+
+/** A document that is refused counts as one in which no ledger was found. */
+async function readOrRefuse(path: string): Promise<ParsedLedger> {
+  try {
+    return await readContent(readFileSync(path), basename(path))
+  } catch (error) {
+    if (error instanceof DocumentError) return NOTHING
+    throw error
+  }
+}
+
 async function main([folder = '.', ...options]: string[]): Promise<void> {
   const files = readdirSync(folder).filter(file => /\.(?:md|txt|docx|xlsx|csv|pdf)$/.test(file))
   const scores: Score[] = []
   for (const file of files.sort()) {
     const name = basename(file, extname(file))
     const expected: Expected = JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8'))
-    scores.push(scoreOf(file, await readContent(readFileSync(join(folder, file)), file), expected))
+    scores.push(scoreOf(file, await readOrRefuse(join(folder, file)), expected))
   }
   console.log(['document (form)'.padEnd(44), 'issues', ...NAMES, 'all four'].join('  '))
   for (const score of scores) {
