@@ -16,6 +16,8 @@ import { isStatus, statusSentence } from './status-words'
 const FINISHED = /(?:[。！？：!?:…]|[^\dA-Za-z]\.)[”’"」』）)]*$/
 // No paragraph opens with one of these: a full stop alone belongs to what was cut before it.
 const CLOSING_MARK = /^[。，、；：！？”’）》」』,;!?)]/
+// And none ends with one of these.
+const OPENING_MARK = /[（(“‘《「『【]$/
 // 责任领导：张三
 const NAMED_VALUE =
   /^(?:整改)?(?:责任|牵头|分管|配合|协办|督办|督导|经办|主办|佐证|备注)[\u4e00-\u9fa5]{0,6}[:：]/
@@ -36,7 +38,7 @@ export function joinLines(lines: Line[]): Line[] {
 
 function isContinued(before: Line, line: Line, after: Line | undefined): boolean {
   if (before.text.length > LONGEST_PARAGRAPH) return false
-  if (CLOSING_MARK.test(line.text)) return true
+  if (CLOSING_MARK.test(line.text) || OPENING_MARK.test(before.text)) return true
   if (line.isHeading || opensSomething(line) || isFinished(before.text)) return false
   if (opensAspect(before, line, after)) return false
   const label = readLabel(before.text)

@@ -113,6 +113,12 @@ describe('headings without numbers', () => {
     expect(outline(text)).toEqual(['1 读书不勤 0', '2 记录不全 0', '3 登记空白 0', '4 用车不严 0'])
   })
 
+  it('end where their bracket closes, though a page break stands behind the opening one', () => {
+    const text =
+      '某局通报\n（一）作风方面\n1.执行办法（\n试行）不到位。\n整改情况：补登。\n2.读书不勤。\n整改情况：领读。'
+    expect(outline(text)).toEqual(['1-1 执行办法（试行）不到位 0', '1-2 读书不勤 0'])
+  })
+
   it('are the rest of a numbered heading where a line break cut it', () => {
     const text =
       '某局通报\n（一）作风\n建设方面\n1.登记空白。\n整改情况：补登。\n（二）党的\n建设方面\n2.读书不勤。\n整改情况：领读。'
