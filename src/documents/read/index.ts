@@ -21,15 +21,14 @@ import { readStatedTotals } from './stated-totals'
 
 /** The first form that a document has is the one it is read in. */
 const LABELLED: Form[] = [annexItems, singleNotice, threeLevels, twoLevels, statusFirst]
-const FORMS: Form[] = [
-  ...LABELLED,
-  byStatus,
-  wrappedThreeLevels,
-  wrappedOneLevel,
-  statusSentences,
-  bareHeadings,
-  problemList,
-]
+const UNLABELLED: Form[] = [wrappedThreeLevels, wrappedOneLevel, statusSentences, bareHeadings]
+const FORMS: Form[] = [...LABELLED, byStatus, ...UNLABELLED, problemList]
+const SEVERAL = 3
+
+interface Read {
+  form: string
+  draft: Draft
+}
 
 /**
  * What the text of a document says about its ledger. It always answers: a text without a ledger comes back as form
@@ -53,14 +52,22 @@ export function readLedger(text: string): ParsedLedger {
   }
 }
 
-function readForm(document: SourceDocument): { form: string; draft: Draft } {
+function readForm(document: SourceDocument): Read {
   // A speech is no ledger unless its labels say so.
   const forms = document.paragraphs.some(({ text }) => isSpeech(text)) ? LABELLED : FORMS
+  const first = findForm(forms, document, 1)
+  // A label that stands once may tell of the work as a whole, and what it takes for the only problem is none.
+  const isLone = first?.draft.issues.length === 1 && first.form !== singleNotice.name
+  const other = isLone ? findForm(UNLABELLED, document, SEVERAL) : null
+  return other ?? first ?? { form: 'none', draft: keepWhole(document) }
+}
+
+function findForm(forms: Form[], document: SourceDocument, fewest: number): Read | null {
   for (const { name, read } of forms) {
     const draft = read(document)
-    if (draft) return { form: name, draft }
+    if (draft && draft.issues.length >= fewest) return { form: name, draft }
   }
-  return { form: 'none', draft: keepWhole(document) }
+  return null
 }
 
 // 项目l.2 is sorted as 1.2; whoever looks for it in the document needs to know.

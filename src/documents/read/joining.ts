@@ -8,7 +8,7 @@ import { isSide, type Label, readLabel } from './label'
 import type { Line } from './lines'
 import { opensMeasure } from './measures'
 import { isAbove, leadOf } from './numbering'
-import { continuesWrapper, isLooselyWrapped, isWrapped, readTitle, splitWrapped } from './problem-title'
+import { continuesWrapper, endOfWrapped, isLooselyWrapped, isWrapped, readTitle } from './problem-title'
 import { hasOpenQuote } from './quotes'
 import { isStatus, statusSentence } from './status-words'
 
@@ -49,7 +49,7 @@ function isContinued(before: Line, line: Line, after: Line | undefined): boolean
   if (!lead) return !before.isHeading || label !== null
   if (lead.rest === '' || hasOpenQuote(before.text)) return true
   if (isWrapped(lead.rest) || isWhole(lead.rest)) return continuesWrapper(line.text)
-  if (splitWrapped(lead.rest + line.text) !== null) return true
+  if (endOfWrapped(lead.rest + line.text) >= 0) return true
   if (endsWithFault(lead.rest) && FINISHED.test(line.text)) return false
   return lead.style === 'bracket' || isRestOfHeading(line, after)
 }

@@ -2,7 +2,7 @@ import { isResult, isSide } from './label'
 import type { Signs } from './ledger-reader'
 import { isBeforeRectification, isBeforeResult } from './ledger-walk'
 import { arrangeLevels, findLists, mostCommon } from './levels'
-import { NUMBER_STYLES, type NumberStyle } from './numbering'
+import { isAbove, NUMBER_STYLES, type NumberStyle } from './numbering'
 import type { Part } from './parts'
 import type { Paragraph } from './source-document'
 
@@ -46,10 +46,20 @@ export function findStatusSigns(parts: Part[]): Signs | null {
   return {
     levels: arrangeLevels(issue, ledgerParts, parts),
     isAnchor,
-    ...(first * 2 >= spans.length
+    ...(first * 2 >= spans.length && hasTextBehind(paragraphs, issue)
       ? { isIssue: isBeforeResult, isStatusFirst: true }
       : { isIssue: (all, index) => all[index]?.lead?.style === issue, isTitleWhole: true }),
   }
+}
+
+// Where the next problem follows at once, the text shares a paragraph with its problem.
+function hasTextBehind(paragraphs: Paragraph[], issue: NumberStyle): boolean {
+  const behind = paragraphs.flatMap((_, index) => {
+    const before = paragraphs[index - 1]
+    return before && isStatusLabel(before) ? [paragraphs[index]] : []
+  })
+  const texts = behind.filter(one => one && (!one.lead || isAbove(issue, one.lead.style)))
+  return texts.length * 2 >= behind.length
 }
 
 /** What stands before each status, back to the one before it. */

@@ -1,7 +1,7 @@
 import { normalise, readNumeral } from '../../core/numerals'
 
-/** The ways in which official documents number their levels, highest first: 一、（一）1.（1）项目1.1：. */
-export const NUMBER_STYLES = ['part', 'section', 'category', 'bracket', 'task'] as const
+/** The ways in which official documents number their levels, highest first: 一、（一）1.（1）①项目1.1：. */
+export const NUMBER_STYLES = ['part', 'section', 'category', 'bracket', 'circle', 'task'] as const
 
 export type NumberStyle = (typeof NUMBER_STYLES)[number]
 
@@ -19,15 +19,16 @@ export interface Lead {
 const CHINESE = '[零〇一二两三四五六七八九十百廿]{1,5}'
 
 const PATTERNS: Record<Exclude<NumberStyle, 'task'>, RegExp> = {
-  // Scanners read 、 as a comma.
-  part: new RegExp(`^(${CHINESE})\\s*[、.,]\\s*`),
+  // Scanners read 、 as a comma; the tail of 举一反三，对… goes on like a sentence.
+  part: new RegExp(`^(${CHINESE})\\s*(?:[、.]|,(?=[^,。;]*$))\\s*`),
   section: new RegExp(`^\\(\\s*(${CHINESE})\\s*\\)\\s*[、.]?\\s*`),
   // 2.5 and 3、5号楼 are figures of a sentence; 1.2021年 is number 1 before a year.
   category: /^(\d{1,3})\s*[.、](?!\d{1,3}(?!\d))\s*/,
   // Three digits at most, so that a year in brackets is no number. Scanners read 1 as l or I.
-  bracket: /^(?:\(?\s*([\dlI]{1,3})\s*\)|([①-⒇]))\s*/,
+  bracket: /^\(?\s*([\dlI]{1,3})\s*\)\s*/,
+  circle: /^([①-⒇])\s*/,
 }
-const STYLES = ['part', 'section', 'category', 'bracket'] as const
+const STYLES = ['part', 'section', 'category', 'bracket', 'circle'] as const
 
 // 项目1.1：, 任务三： and 问题2、 name what they count; a colon or a second figure keeps 项目3期 out.
 const TASK = new RegExp(
@@ -42,7 +43,8 @@ export function readLead(text: string): Lead | null {
   const plain = normalise(text.slice(0, LONGEST))
   for (const style of STYLES) {
     const match = PATTERNS[style].exec(plain)
-    const no = match && readNumeral(repairDigits(match[1] ?? numberInCircle(match[2])))
+    const no =
+      match && readNumeral(style === 'circle' ? numberInCircle(match[1]) : repairDigits(match[1] ?? ''))
     if (match && no) return { style, no, rest: text.slice(match[0].length) }
   }
   return readTask(text, plain)

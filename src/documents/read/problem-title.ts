@@ -46,12 +46,11 @@ export function continuesWrapper(line: string): boolean {
   return /^(?:的|等|方面|问题|(?:和|及|与|以及|或|、)[“‘「『"])/.test(line)
 }
 
-/** A wrapped problem at the start of a paragraph and what is printed right behind it; null when none stands there. */
-export function splitWrapped(printed: string): { title: string; text: string } | null {
+/** Where a wrapped problem at the start of a paragraph ends; -1 when none stands there. */
+export function endOfWrapped(printed: string): number {
   const ends = [...printed.matchAll(WRAPPER_END)].map(end => end.index + end[0].length)
   const quoted = [...ends, printed.length].find(end => isWrapped(printed.slice(0, end)))
-  const end = quoted ?? endOfUnquoted(printed)
-  return end === undefined ? null : { title: printed.slice(0, end).trim(), text: printed.slice(end).trim() }
+  return quoted ?? endOfUnquoted(printed) ?? -1
 }
 
 /** Whether the text is 关于甲的问题 to its very end, with no quotation marks to tell a problem from a heading. */

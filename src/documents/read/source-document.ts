@@ -6,6 +6,7 @@ import { type Line, readLines } from './lines'
 import { unnumberLabels } from './numbered-labels'
 import { type Lead, leadOf } from './numbering'
 import type { Outside } from './parts'
+import { dropStrayLabels } from './stray-labels'
 import { findTitle } from './title'
 import { unfold } from './unfold'
 import { numberUnusual } from './unusual-numbers'
@@ -42,7 +43,7 @@ export function readSource(text: string): SourceDocument {
   ]
   return {
     title: title.join(''),
-    paragraphs: numberBareHeadings(unnumberLabels(paragraphs.map(describe))),
+    paragraphs: numberBareHeadings(dropStrayLabels(unnumberLabels(paragraphs.map(describe)))),
     apart,
   }
 }

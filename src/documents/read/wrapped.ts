@@ -3,8 +3,9 @@ import type { Signs } from './ledger-reader'
 import { arrangeLevels, findIssueStyle } from './levels'
 import { isAbove, type Lead } from './numbering'
 import type { Part } from './parts'
-import { isLooselyWrapped, isWrapped, readTitle, splitWrapped } from './problem-title'
+import { endOfWrapped, isLooselyWrapped, isWrapped, readTitle } from './problem-title'
 import { findNext, type Paragraph } from './source-document'
+import { splitBehind } from './split-lead'
 
 const FEWEST = 2
 
@@ -37,19 +38,7 @@ export function findWrappedSigns(parts: Part[]): Signs | null {
 
 /** The paragraphs, with the text that stands right behind a wrapped problem on its own. */
 export function splitHeadings(paragraphs: Paragraph[]): Paragraph[] {
-  return paragraphs.flatMap(splitHeading)
-}
-
-function splitHeading(paragraph: Paragraph): Paragraph[] {
-  const { lead, text } = paragraph
-  const split = lead && splitWrapped(lead.rest)
-  if (!lead || !split?.text) return [paragraph]
-  const heading = {
-    ...paragraph,
-    text: text.slice(0, -split.text.length),
-    lead: { ...lead, rest: split.title },
-  }
-  return [heading, { text: split.text, isHeading: false, lead: null, label: null }]
+  return paragraphs.flatMap(one => splitBehind(one, endOfWrapped))
 }
 
 function isWrappedProblem({ lead }: Paragraph, index: number, paragraphs: Paragraph[]): boolean {

@@ -1,4 +1,4 @@
-import { readTitle, splitWrapped } from '../../../src/documents/read/problem-title'
+import { endOfWrapped, readTitle } from '../../../src/documents/read/problem-title'
 
 describe('the title of a problem', () => {
   it.each([
@@ -40,9 +40,8 @@ describe('the title of a problem', () => {
   })
 
   it('ends where the text printed right behind it begins', () => {
-    expect(splitWrapped('关于“记录不全”问题的整改。一是补记。')).toEqual({
-      title: '关于“记录不全”问题的整改。',
-      text: '一是补记。',
-    })
+    const printed = '关于“记录不全”问题的整改。一是补记。'
+    expect(printed.slice(endOfWrapped(printed))).toBe('一是补记。')
+    expect(endOfWrapped('记录不全。一是补记。')).toBe(-1)
   })
 })

@@ -5,8 +5,7 @@ import { arrangeLevels, findIssueStyle, mostCommon } from '../levels'
 import { isAbove, type Lead, type NumberStyle } from '../numbering'
 import { type Part, splitParts } from '../parts'
 import type { Paragraph } from '../source-document'
-import { splitBehind } from '../split-lead'
-import { findWork } from '../work'
+import { splitTexts } from '../split-lead'
 import type { Form } from './form'
 
 const FEWEST = 3
@@ -24,7 +23,7 @@ type Below = (lead: Lead, next: Paragraph) => boolean
 export const bareHeadings: Form = {
   name: 'F3',
   read({ title, paragraphs }) {
-    const parts = splitParts(paragraphs.flatMap(one => splitBehind(one, findWork)))
+    const parts = splitParts(splitTexts(paragraphs))
     return readThemes(title, parts, hasProse) ?? readThemes(title, parts, hasList)
   },
 }

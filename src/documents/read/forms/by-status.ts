@@ -5,9 +5,8 @@ import { splitNames } from '../names'
 import { isAbove, type Lead, type NumberStyle } from '../numbering'
 import { keepOutside, keepWithClosing } from '../parts'
 import type { Paragraph } from '../source-document'
-import { splitBehind } from '../split-lead'
+import { splitTexts } from '../split-lead'
 import { statusOfHeading } from '../status-words'
-import { findWork } from '../work'
 import type { Form } from './form'
 
 const FEWEST = 2
@@ -16,7 +15,7 @@ const FEWEST = 2
 export const byStatus: Form = {
   name: 'F5',
   read({ title, paragraphs }) {
-    const split = paragraphs.flatMap(splitGlued).flatMap(one => splitBehind(one, findWork))
+    const split = splitTexts(paragraphs.flatMap(splitGlued))
     const heads = split.filter(isHead)
     const style = mostCommon(heads.flatMap(({ lead }) => lead?.style ?? []))
     if (!style || heads.length < FEWEST) return null

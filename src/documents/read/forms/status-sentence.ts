@@ -15,7 +15,7 @@ export const statusSentences: Form = {
     const split = paragraphs
       .flatMap(one => splitBehind(one, findText))
       .flatMap(one => splitBehind(one, findSentence))
-    const anchors = new Set(split.filter((one, index) => isFollowed(one, split[index + 1])))
+    const anchors = new Set(split.filter((_, index) => isFollowed(split, index)))
     const issue = mostCommon([...anchors].flatMap(({ lead }) => lead?.style ?? []))
     if (!issue || anchors.size < FEWEST) return null
     const parts = issue === 'part' ? [{ no: 0, paragraphs: split }] : splitParts(split)
@@ -37,8 +37,12 @@ function hasStatus(text: string): boolean {
   return statusSentence(text) !== null || (findSentence(text) >= 0 && findText(text) >= 0)
 }
 
-function isFollowed({ lead }: Paragraph, next: Paragraph | undefined): boolean {
-  return lead !== null && next !== undefined && !next.lead && hasStatus(next.text)
+function isFollowed(paragraphs: Paragraph[], index: number): boolean {
+  const [lead, next] = [paragraphs[index]?.lead, paragraphs[index + 1]]
+  if (!lead || !next || next.lead || !hasStatus(next.text)) return false
+  // Between two problems stands the text of the first; without it they are points of a list.
+  const before = paragraphs[index - 1]?.lead
+  return before?.style !== lead.style || before.no !== lead.no - 1
 }
 
 /** Where the text begins that stands between a problem and a status sentence at the very end; -1 for nowhere. */
