@@ -87,12 +87,14 @@ function setField({ fields, text, side }: OpenIssue, field: Particular, { name, 
   }
 }
 
-// A day; any other deadline stays in the text. Of several the issue's own is the last.
+// A day; any other deadline is a remark, for in the text it would pass for work done. Of several the issue's own is the
+// last.
 function setDeadline(issue: OpenIssue, { name, rest }: Label): void {
   const dueDate = readDueDate(rest)
   if (dueDate && dueDate > (issue.dueDate ?? '')) issue.dueDate = dueDate
   // 立行立改 is no date and a condition beside the date is more than one; neither must get lost.
-  if (!dueDate || rest.length > LONGEST_DATE) issue.text.push(`${name}：${rest}`)
+  if (!dueDate || rest.length > LONGEST_DATE)
+    issue.fields.remarks = [issue.fields.remarks, `${name}：${rest}`].filter(Boolean).join('\n')
 }
 
 /** Puts the problem in the place of a heading that names an area of work; that becomes its item. */

@@ -79,9 +79,12 @@ function checkNested({ issues }: Unchecked): string[] {
 function checkNumbers({ aspects, issues }: Unchecked): string[] {
   const paths = issues.map(issue => issue.no.split('-'))
   const depth = depthOf(paths)
-  const inner = Array.from({ length: depth - 1 }, (_, level) => distinct(paths, level + 2)).flatMap(
-    findBreaks,
-  )
+  // Numbers that run through the whole document are in order, whatever headings stand between them.
+  const runThrough = paths.every((path, index) => lastOf(path) === index + 1)
+  const numbered = (length: number) => paths.filter(path => !runThrough || path.length > length)
+  const inner = Array.from({ length: depth - 1 }, (_, level) =>
+    distinct(numbered(level + 2), level + 2),
+  ).flatMap(findBreaks)
   const outer = findBreaks(
     depth === 2 || depth === 3 ? aspects.map(({ no }) => [String(no)]) : distinct(paths, 1),
   )

@@ -29,11 +29,12 @@ describe('a problem in a bulletin', () => {
     expect(issue('整改情况：补登已完成。')?.status).toBeNull()
   })
 
-  it('has a due date when a full date is printed, and keeps any other deadline as text', () => {
+  it('has a due date when a full date is printed, and keeps any other deadline as a remark', () => {
     expect(issue('整改时限：2026年11月30日前。', '整改情况：已补登。')?.dueDate).toBe('2026-11-30')
     expect(issue('整改情况：已补登。', '整改时限：立行立改')).toMatchObject({
       dueDate: null,
-      text: '已补登。\n整改时限：立行立改',
+      text: '已补登。',
+      fields: { remarks: '整改时限：立行立改' },
     })
     expect(issue('整改情况：已补登。', '整改时限：2026年2月30日')?.dueDate).toBeNull()
   })

@@ -134,11 +134,12 @@ describe('a deadline', () => {
   })
 
   it.each(['长期坚持', '持续推进', '12月底前', '2026年12月', '2026年6月底前部署，2026年12月底前完成'])(
-    'stays text when it does: %s',
+    'is a remark when it does, and never passes for work done: %s',
     printed => {
       expect(first('读书不勤', `完成时限：${printed}`)).toMatchObject({
         dueDate: null,
-        text: `完成时限：${printed}`,
+        fields: { remarks: `完成时限：${printed}` },
+        text: '',
       })
     },
   )

@@ -64,6 +64,27 @@ describe('a number before a figure', () => {
 
 describe('a list pasted into a chat', () => {
   it.each([
+    ['one problem', '1.派车单填写不全', 1],
+    ['two under a heading', '河西镇清单\n一、财务方面\n1.报销超期\n2.票据不全', 2],
+    ['one of three levels', '（一）日常管理方面\n1. 车辆管理不严\n（1）派车单填写不全', 1],
+  ])('may be as short as %s', (_, text, count) => {
+    expect(readLedger(text)).toMatchObject({ form: 'L1', issues: { length: count } })
+  })
+
+  it('has nothing to be warned of when its numbers run on over headings of different depth', () => {
+    const text =
+      '河西镇清单\n一、财务方面\n1.报销超期\n2.票据不全\n二、作风方面\n（一）用车\n3.派车不登记\n4.油卡无人管\n三、党建方面\n5.读书不勤\n6.记录不全'
+    expect(readLedger(text)).toMatchObject({ issues: { length: 6 }, warnings: [] })
+  })
+
+  it.each(['1.买菜\n2.做饭', '关于开会的通知\n1.不得迟到\n2.不准请假', '今天中午食堂吃什么'])(
+    'is none when nothing in it finds fault: %s',
+    text => {
+      expect(readLedger(text).issues).toEqual([])
+    },
+  )
+
+  it.each([
     ['in one line', '反馈问题：1.报销不规范；2.记录不全；3.读书不勤。'],
     ['in circles', '①报销不规范；\n②记录不全；\n③读书不勤。'],
   ])('may be numbered %s', (_, text) => {
@@ -75,8 +96,8 @@ describe('a list pasted into a chat', () => {
       '各位同事好，巡察组反馈了几个问题，请认领：\n\n1、报销不规范（财务科 老陶牵头，9月底前）\n2、记录不全（办公室，立行立改）\n3、读书不勤（党办）\n4、创新不强\n\n大家抓紧整改，收到请回复！'
     expect(outline(text)).toEqual(['1 报销不规范 0', '2 记录不全 0', '3 读书不勤 0', '4 创新不强 0'])
     expect(readLedger(text).issues.map(({ fields }) => fields)).toEqual([
-      { department: '财务科', assignee: '老陶' },
-      { department: '办公室' },
+      { department: '财务科', assignee: '老陶', remarks: '整改时限：9月底前' },
+      { department: '办公室', remarks: '整改时限：立行立改' },
       { department: '党办' },
       undefined,
     ])

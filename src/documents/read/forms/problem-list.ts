@@ -13,7 +13,8 @@ import type { Form } from './form'
 // A report or a speech that goes through its problems tells what became of them.
 const REPORT =
   /整改(?:进展|落实|完成)?情况|已(?:经|全部)?(?:完成|整改)|下一步|会议(?:指出|要求|强调|认为|同意|决定)/
-const FEWEST = 3
+// One or two problems are a list only where there is nothing else.
+const FEW = 3
 const FAULTY_SHARE = 0.6
 const PROSE_SHARE = 0.2
 const REPORT_SHARE = 0.1
@@ -50,7 +51,8 @@ function readZone(title: string, paragraphs: Paragraph[], parts: Part[]): Draft 
   const start = paragraphs.findIndex(({ lead }) => lead?.style === top)
   const end = paragraphs.findLastIndex(({ lead, label }) => lead !== null || isSide(label)) + 1
   const list = paragraphs.slice(start, end)
-  return isListOfProblems(list) && !isReport(list, paragraphs.slice(end))
+  const isAll = list.length >= paragraphs.length - 1
+  return isListOfProblems(list, isAll) && !isReport(list, paragraphs.slice(end))
     ? readList(title, paragraphs, levels, { start, end })
     : null
 }
@@ -105,14 +107,16 @@ function isLeaf({ lead }: Paragraph, index: number, paragraphs: Paragraph[]): bo
   return !(next && isAbove(lead.style, next.style))
 }
 
-function isListOfProblems(paragraphs: Paragraph[]): boolean {
+function isListOfProblems(paragraphs: Paragraph[], isAll: boolean): boolean {
   const problems = paragraphs.filter(isLeaf)
-  const faulty = problems.filter(({ text }) => findsFault(text))
+  const isFew = problems.length < FEW
+  // 关于预算方面的问题 names no fault; among many that weighs little.
+  const faulty = problems.filter(({ text }) => findsFault(isFew ? text.replace(/的?问题/g, '') : text))
   const reports = paragraphs.filter(({ text }) => REPORT.test(splitAnnotations(text).text))
   const prose = paragraphs.filter(({ lead, label }) => !lead && !label)
   return (
-    problems.length >= FEWEST &&
-    faulty.length >= problems.length * FAULTY_SHARE &&
+    (isFew ? isAll && problems.length > 0 : true) &&
+    faulty.length >= problems.length * (isFew ? 1 : FAULTY_SHARE) &&
     reports.length <= problems.length * REPORT_SHARE &&
     prose.length <= problems.length * PROSE_SHARE &&
     paragraphs.every(({ label }) => label === null || isSide(label)) &&
