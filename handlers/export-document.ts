@@ -1,5 +1,7 @@
+import { nearest } from '../src/core/similar'
 import { UserError } from '../src/core/user-error'
-import { EXPORT_WORDS, exported } from '../src/texts/exports'
+import type { ExportKind, ExportRequest, Exports } from '../src/services/exports'
+import { EXPORT_CHOICES, EXPORT_WORDS, exported, isCut } from '../src/texts/exports'
 import type { RoundHandler } from './handler'
 
 /** 导出 台账|通报 [公开]|会议|图|归档: a link that ends after a day; the picture itself where the answer takes one. */
@@ -14,14 +16,27 @@ export const exportDocument: RoundHandler = {
   glued: true,
   async run({ rest, round, services, message, now }) {
     const [word = '', ...more] = rest.trim().split(/\s+/)
-    const kind = EXPORT_WORDS.get(word)
-    if (!kind)
-      throw new UserError({ code: 'missingText', what: '要导出的文件', example: exportDocument.example })
+    const kind = kindOf(word)
     const request = { kind, roundId: round._id, isPublic: more.includes('公开') }
-    const { findings } = await services.exports.prepare(request)
-    const text = exported(kind, await services.exports.link(request), await findings())
+    const text = await answer(request, services.exports)
     const isShown = kind === 'chart' && message.takesPictures
     const picture = isShown ? await services.exports.picture(round._id, now) : undefined
     return { text, ...(picture ? { picture: picture.toString('base64') } : {}) }
   },
+}
+
+/** A word that is nearly one is guessed at and never acted on; 周报 is a command of its own. */
+function kindOf(word: string): ExportKind {
+  const kind = EXPORT_WORDS.get(word)
+  if (kind) return kind
+  const guesses = nearest(word, [...EXPORT_WORDS.keys()])
+  throw new UserError({ code: 'unknownExport', given: word, choices: [...EXPORT_CHOICES], guesses })
+}
+
+async function answer(request: ExportRequest, exports: Exports): Promise<string> {
+  const { findings } = await exports.prepare(request)
+  const found = await findings()
+  const document = await exports.link(request)
+  const checkList = isCut(found) ? await exports.link({ ...request, isCheckList: true }) : undefined
+  return exported(request.kind, { document, checkList }, found)
 }

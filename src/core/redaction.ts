@@ -57,8 +57,13 @@ const BEFORE_FIRM =
 /** 某节能公司 has been made anonymous already, and 律师事务所 alone names nobody. */
 const NOBODY = /某|[×*]{2}|XX|^(?:律师|会计师|税务师)?(?:有限|股份|集团|事务所|分公司)/
 
+/** 联系人：赵启明、钱明: people who are on no roster are known by the word in front of them. */
+const LABELLED =
+  /(?<=(?:(?:联系|联络|经办|经手|当事|举报|信访|反映|投诉|责任|负责|申请|代理|法定代表|收款|领款|报销)人|联络员|姓名|户主): ?(?:[\u4e00-\u9fa5]{2,4}、 ?){0,3})[\u4e00-\u9fa5]{2,4}(?![\u4e00-\u9fa5])/g
+const DEPARTMENT = /[局委院校部处科室股办组站所队会司厅]$|中心$|支部$|单位$|人员$/
+
 /**
- * Names of the roster, phone and identity numbers, car plates, amounts of money, firms and case numbers in the text,
+ * Names of the roster or behind a label such as 联系人：, phone and identity numbers, car plates, amounts of money, firms and case numbers in the text,
  * in its order and without overlaps. They are found, not judged: whether one may be published is for people to decide.
  * @param names as in the roster; 张伟（财务科） is looked for as 张伟
  */
@@ -73,6 +78,7 @@ export function findSensitive(text: string, names: readonly string[]): Sensitive
     ),
     ...findFirms(plain, people),
     ...people,
+    ...findLabelled(plain),
   ]
   return withoutOverlaps(found).map(({ match, ...rest }) => ({
     ...rest,
@@ -117,6 +123,10 @@ function findNames(text: string, names: readonly string[]): Sensitive[] {
       .filter(name => name.length > 1 && text.includes(name))
       .flatMap(name => matchesOf(text, new RegExp(literal(name), 'g'), 'name'))
   )
+}
+
+function findLabelled(text: string): Sensitive[] {
+  return matchesOf(text, LABELLED, 'name').filter(({ match }) => !DEPARTMENT.test(match))
 }
 
 function literal(name: string): string {

@@ -52,6 +52,7 @@ export type Refusal =
   | { code: 'noSuchChoice'; count: number }
   | { code: 'emptyLedger' }
   | { code: 'notForPublication' }
+  | { code: 'unknownExport'; given: string; choices: string[]; guesses: string[] }
   | { code: 'noLedgerThen'; day: string }
   | { code: 'document'; sentence: string }
   | { code: 'nothingToImport'; isFile: boolean }

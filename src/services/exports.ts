@@ -7,7 +7,7 @@ import { dayOf } from '../core/day'
 import type { Issue } from '../core/issue'
 import { openToken, signToken } from '../core/signed-link'
 import { UserError } from '../core/user-error'
-import { exportFileName, subjectOf } from '../texts/exports'
+import { checkListText, exportFileName, subjectOf } from '../texts/exports'
 import type { Digests } from './digests'
 import { findingsOf } from './export-findings'
 import { titleOf } from './rounds'
@@ -23,12 +23,22 @@ export interface ExportRequest {
   roundId: string
   /** The version for publication, which only the bulletin has. */
   isPublic: boolean
+  /** Not the document itself but the list of what should be looked at in it. */
+  isCheckList?: boolean | undefined
+}
+
+/** What a link of ours asks for. */
+export interface OpenedLink {
+  request: ExportRequest
+  hasEnded: boolean
 }
 
 /** A document as it can be written now. */
 export interface Exported {
   fileName: string
   mime: string
+  /** To be read at once and not kept as a file. */
+  isPage: boolean
   /** What people should look at before it goes out, in Chinese. */
   findings(): Promise<string[]>
   /** Writes the document and ends `out`. */
@@ -41,8 +51,8 @@ export interface Exports {
   prepare(request: ExportRequest): Promise<Exported>
   /** An address at which the document can be fetched for a day, by whoever has it. */
   link(request: ExportRequest): Promise<string>
-  /** What a link asks for, or undefined when it is not ours or has ended. */
-  openLink(token: string): Promise<ExportRequest | undefined>
+  /** What a link asks for, or undefined when it is not ours. */
+  openLink(token: string): Promise<OpenedLink | undefined>
   /** The progress picture as PNG, or undefined for an empty ledger. */
   picture(roundId: string, asOf: Date): Promise<Buffer | undefined>
 }
@@ -50,7 +60,12 @@ export interface Exports {
 const LINK_MS = 24 * 3600_000
 
 const requestSchema = z
-  .object({ kind: z.enum(EXPORT_KINDS), roundId: z.string(), isPublic: z.boolean() })
+  .object({
+    kind: z.enum(EXPORT_KINDS),
+    roundId: z.string(),
+    isPublic: z.boolean(),
+    isCheckList: z.boolean().optional(),
+  })
   .refine(request => !isInternal(request))
 
 /** Documents other than the bulletin hold hidden issues: asked for as public they must not look as if they did not. */
@@ -79,8 +94,9 @@ export function createExports(deps: ExportDeps): Exports {
       return `${publicUrl}/files/${token}`
     },
     async openLink(token) {
-      const read = requestSchema.safeParse(openToken(token, await secret(), now()))
-      return read.success ? read.data : undefined
+      const opened = openToken(token, await secret(), now())
+      const { data: request } = requestSchema.safeParse(opened?.value)
+      return opened && request ? { request, hasEnded: opened.hasEnded } : undefined
     },
     async picture(roundId, asOf) {
       const [round, issues] = await Promise.all([findRound(roundId), listIssues(roundId)])
@@ -115,17 +131,40 @@ async function prepareExport(deps: ExportDeps, request: ExportRequest): Promise<
   const round = await findRound(request.roundId)
   const issues = await listIssues(request.roundId)
   if (!round || issues.length === 0) throw new UserError({ code: 'emptyLedger' })
-  const writer = writers().WRITERS[request.kind]
   const source = { round, issues, asOf, isPublic: request.isPublic }
+  const made = request.isCheckList ? checkList : document
+  return made(request.kind, source, deps)
+}
+
+function document(kind: ExportKind, source: Source, deps: ExportDeps): Exported {
+  const writer = writers().WRITERS[kind]
   return {
-    fileName: exportFileName(
-      request.kind,
-      subjectOf(titleOf(round)),
-      dayOf(asOf, deps.timeZone),
-      writer.extension,
-    ),
+    fileName: fileNameOf(kind, source, deps, writer.extension),
     mime: writer.mime,
+    isPage: false,
     findings: () => findingsOf(writer, source, deps),
     write: out => writer.write(source, deps, out),
   }
+}
+
+function checkList(kind: ExportKind, source: Source, deps: ExportDeps): Exported {
+  const { findings } = document(kind, source, deps)
+  return {
+    fileName: fileNameOf(kind, source, deps, 'txt'),
+    mime: 'text/plain; charset=utf-8',
+    isPage: true,
+    findings,
+    async write(out) {
+      out.end(checkListText(kind, await findings()))
+    },
+  }
+}
+
+function fileNameOf(
+  kind: ExportKind,
+  { round, asOf }: Source,
+  { timeZone }: ExportDeps,
+  extension: string,
+): string {
+  return exportFileName(kind, subjectOf(titleOf(round)), dayOf(asOf, timeZone), extension)
 }

@@ -11,14 +11,25 @@ const KIND_LABELS: Record<SensitiveKind, string> = {
   case: '案号',
 }
 
+interface Spot {
+  /** `preface`, a `part` or an `issue`. */
+  place: string
+  kind: SensitiveKind
+  match: string
+  count: number
+}
+
 /** Sentences for whoever exports, about what is to be looked at before the document goes out. */
 export const findings = {
   noText: (numbers: number[]) => `${rangesOf(numbers)} 号没有整改情况文字，文中留了待填处，系统不代写`,
   onlyMeasures: (numbers: number[]) => `${rangesOf(numbers)} 号只有措施、没有进展，请核实措施是否已经落实`,
   missing: (what: string[]) => `缺少${what.join('、')}，文中留了待填处`,
   hidden: (numbers: number[]) => `${rangesOf(numbers)} 号标为不公开，共 ${numbers.length} 个，没有写入通报`,
-  sensitive: (place: number | undefined, kind: SensitiveKind, match: string, count: number) =>
-    `公开前请决定：${place === undefined ? '总述部分' : `${place} 号`}有${KIND_LABELS[kind]}“${match}”${count > 1 ? ` ${count} 处` : ''}`,
+  sensitive: ({ place, kind, match, count }: Spot) =>
+    `公开前请决定：${place}有${KIND_LABELS[kind]}“${match}”${count > 1 ? ` ${count} 处` : ''}`,
+  preface: '开头一段',
+  part: (heading: string) => `“${heading}”`,
+  issue: (seq: number) => `${seq} 号`,
   checked: (count: number) =>
     count > 0
       ? `脱敏检查列出 ${count} 条，系统没有改动原文，请逐条决定保留、改写还是删去`

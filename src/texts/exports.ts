@@ -36,25 +36,42 @@ export function subjectOf(title: string): string {
   return title.replace(BULLETIN_TITLE, '$1$2')
 }
 
-const FINDINGS_SHOWN = 5
+/** `台账、通报、会议、图、归档`: one word for each document. */
+export const EXPORT_CHOICES = ['台账', '通报', '会议', '图', '归档'] as const
+
+const FINDINGS_SHOWN = 8
+const FINDING_LENGTH = 60
+
+/** Whether the answer to 导出 has no room for all that should be looked at, and a link to the list is needed. */
+export function isCut(findings: readonly string[]): boolean {
+  return findings.length > FINDINGS_SHOWN || findings.some(text => shortTitle(text, FINDING_LENGTH) !== text)
+}
+
+interface Links {
+  document: string
+  /** To all that should be looked at, where the answer cannot show it. */
+  checkList: string | undefined
+}
 
 /** 导出 done: the link, how long it holds, and what should be looked at first. */
-export function exported(kind: Kind, link: string, findings: string[]): string {
-  const rest = findings.length - FINDINGS_SHOWN
+export function exported(kind: Kind, { document, checkList }: Links, findings: string[]): string {
   return [
     `${KIND_NAMES[kind]}已生成，一天内可下载：`,
-    link,
-    ...(findings.length > 0
-      ? [
-          `发出前请核对（${findings.length} 处）：`,
-          ...findings.slice(0, FINDINGS_SHOWN).map(text => `· ${shortTitle(text, 60)}`),
-        ]
-      : []),
-    ...(rest > 0
-      ? [`另有 ${rest} 处。雷同表述、制度和金额看导出的台账，其余请维护人员用命令行导出查看`]
-      : []),
+    document,
+    ...(findings.length > 0 ? [`发出前请核对（${findings.length} 处）：`] : []),
+    ...findings.slice(0, FINDINGS_SHOWN).map(text => `· ${shortTitle(text, FINDING_LENGTH)}`),
+    ...(checkList ? [`全部 ${findings.length} 处，一天内可打开，请勿外传：`, checkList] : []),
   ].join('\n')
 }
 
-/** A link that is not ours, or has ended. */
-export const LINK_ENDED = '这个链接已失效（链接一天内有效）。请办公室在群里重新发送：导出 台账'
+/** Everything that should be looked at, one a line. */
+export function checkListText(kind: Kind, findings: string[]): string {
+  const lines = findings.map((text, index) => `${index + 1}. ${text}`)
+  return [`${KIND_NAMES[kind]}：发出前请核对（${findings.length} 处）`, '', ...lines, ''].join('\n')
+}
+
+/** A link that is not ours, or has ended: what to send for a new one. */
+export function linkEnded(request?: { kind: Kind; isPublic: boolean }): string {
+  const word = EXPORT_CHOICES.find(choice => EXPORT_WORDS.get(choice) === request?.kind) ?? '文件名'
+  return `这个链接已失效（链接一天内有效）。请办公室在群里重新发送：导出 ${word}${request?.isPublic ? ' 公开' : ''}`
+}

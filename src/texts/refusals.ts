@@ -127,6 +127,8 @@ const SENTENCES: { [C in Refusal['code']]: Sentence<C> } = {
   emptyLedger: () => `本轮还没有台账。${PASTE}`,
   notForPublication: () =>
     '只有通报可以出公开稿。其他文件是内部材料，含有不公开的问题，没有生成。请发：导出 通报 公开（命令行：export bulletin 加 --public）',
+  unknownExport: ({ given, choices, guesses }) =>
+    `${exportGuess(given, guesses)}可以导出：${choices.join('、')}。例：导出 ${guesses[0] ?? choices[0]}`,
   noLedgerThen: ({ day }) => `${day}还没有台账，查不到那天的进度。发“进度”看现在的。`,
   document: ({ sentence }) => sentence,
   nothingToImport: ({ isFile }) =>
@@ -148,6 +150,13 @@ const ATTACHMENT_SENTENCES: Record<Extract<Refusal, { code: 'attachment' }>['pro
   tooLarge: '文件超过 20 MB，没有接收。请压缩或拆分后再发。',
   unreadable: '图片或文件没有读出来，没有保存。请重新发送一次。',
   kind: '没有认出这种文件，没有保存。可以发照片、PDF、Word、Excel、PPT 或压缩包。',
+}
+
+function exportGuess(given: string, guesses: string[]): string {
+  if (given === '') return '还缺要导出的文件。'
+  if (given === '周报') return '周报不用导出，请直接发“周报”。'
+  const guess = guesses.length > 0 ? `您是不是想发“导出 ${guesses.join('”或“导出 ')}”？` : ''
+  return `没有看懂“${shortTitle(given)}”。${guess}`
 }
 
 function candidateLines(candidates: { seq: number; title: string }[]): string[] {

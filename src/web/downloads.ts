@@ -2,7 +2,7 @@ import { PassThrough } from 'node:stream'
 import Router from 'koa-router'
 import type { Exports } from '../services/exports'
 import type { Log } from '../services/support'
-import { LINK_ENDED } from '../texts/exports'
+import { linkEnded } from '../texts/exports'
 
 /** `GET /files/TOKEN`: the document behind a signed link, made at the moment it is fetched. */
 export function downloadRoutes(documents: Exports, log: Log): Router {
@@ -14,16 +14,17 @@ export function downloadRoutes(documents: Exports, log: Log): Router {
       'Cache-Control': 'no-store',
       'X-Content-Type-Options': 'nosniff',
     })
-    const request = await documents.openLink(ctx.params.token ?? '')
-    if (!request) {
+    const link = await documents.openLink(ctx.params.token ?? '')
+    if (!link || link.hasEnded) {
       ctx.status = 410
       ctx.type = 'text/plain; charset=utf-8'
-      ctx.body = LINK_ENDED
+      ctx.body = linkEnded(link?.request)
       return
     }
-    const { fileName, mime, write } = await documents.prepare(request)
+    const { request } = link
+    const { fileName, mime, isPage, write } = await documents.prepare(request)
     const out = new PassThrough()
-    ctx.attachment(fileName)
+    ctx.attachment(fileName, { type: isPage ? 'inline' : 'attachment' })
     ctx.type = mime
     ctx.body = out
     write(out).catch(error => {

@@ -14,6 +14,15 @@ describe('what has to be decided on before publication', () => {
     expect(found(text, ['李雷（财务科）'])).toEqual([`name ${name}`])
   })
 
+  it.each([
+    ['联系人：赵启明，电话见附件', ['name 赵启明']],
+    ['经办人: 钱明、孙小雨。', ['name 钱明', 'name 孙小雨']],
+    ['责任人：财务科', []],
+    ['联系人：由各科室确定一名同志', []],
+  ])('is a name behind its label, on the roster or not: %s', (text, names) => {
+    expect(found(text)).toEqual(names)
+  })
+
   it('is every phone number, however it is written', () => {
     const numbers = [
       '13800138000',

@@ -6,11 +6,11 @@ const BEFORE = new Date('2026-11-24T01:59:59Z')
 const token = signToken({ kind: 'ledger' }, END, SECRET)
 
 it('opens for a day to whoever has the link', () => {
-  expect(openToken(token, SECRET, BEFORE)).toEqual({ kind: 'ledger' })
+  expect(openToken(token, SECRET, BEFORE)).toEqual({ value: { kind: 'ledger' }, hasEnded: false })
 })
 
-it('ends at its hour', () => {
-  expect(openToken(token, SECRET, END)).toBeUndefined()
+it('ends at its hour, and still says what it was for', () => {
+  expect(openToken(token, SECRET, END)).toEqual({ value: { kind: 'ledger' }, hasEnded: true })
 })
 
 it.each([

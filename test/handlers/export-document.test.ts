@@ -68,17 +68,45 @@ it.each(['台账', '会议', '图', '归档'])(
   },
 )
 
-it('lets a link end after a day', async () => {
-  const reply = await chat().says('王办', '导出 台账')
+it('shows numbers and names of persons first, and all the rest behind a second link', async () => {
+  await claimed(chat(), '李雷', 2)
+  await chat().says(
+    '李雷',
+    '进展 2 已退回1元、2元、3元、4元、5元、6元、7元、8元、9元。联系人：赵启明，13800138000，身份证号11010519491231002X',
+  )
+  const reply = await chat().says('王办', '导出 通报 公开')
+  expect(reply).toMatch(/“11010519491231002X”\n.*“13800138000”\n.*“赵启明”\n.*“1元”\n/)
+  expect(reply).not.toContain('“9元”')
+  const [, , link = ''] = reply.split(/(?=http)/u)
+  const response = await fetched(link)
+  expect(response.headers.get('content-disposition')).toMatch(/^inline/)
+  expect(await response.text()).toMatch(/1\. 脱敏检查.*“9元”.*缺少/s)
+})
+
+it.each([['台账'], ['通报 公开'], ['会议']])('lets a link to %s end after a day', async what => {
+  const reply = await chat().says('王办', `导出 ${what}`)
   chat().passTime(24 * 3600_000)
   const response = await fetched(reply)
   expect(response.status).toBe(410)
-  expect(await response.text()).toContain('这个链接已失效')
+  expect(await response.text()).toMatch(new RegExp(`这个链接已失效.*重新发送：导出 ${what}$`))
 })
 
 it('gives nothing for a link that somebody changed', async () => {
   const reply = await chat().says('王办', '导出 台账')
-  expect((await fetched(reply.replace('/files/', '/files/x'))).status).toBe(410)
+  const response = await fetched(reply.replace('/files/', '/files/x'))
+  expect(response.status).toBe(410)
+  expect(await response.text()).toMatch(/导出 文件名$/)
+})
+
+it.each([
+  ['台帐', '您是不是想发“导出 台账”？可以导出：台账、通报、会议、图、归档。例：导出 台账'],
+  ['通告', '您是不是想发“导出 通报'],
+  ['周报', '周报不用导出，请直接发“周报”。'],
+  ['', '还缺要导出的文件。可以导出：'],
+])('guesses at 导出 %s and makes nothing', async (word, answer) => {
+  const reply = await chat().says('王办', `导出 ${word}`)
+  expect(reply).toContain(answer)
+  expect(reply).not.toContain('/files/')
 })
 
 it('says so when there is nothing to export yet', async () => {

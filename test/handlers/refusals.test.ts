@@ -90,6 +90,7 @@ const REFUSALS = {
   noSuchChoice: [c => c.says('李雷', '切换 9', { single: true }), '没有这一个'],
   emptyLedger: [c => c.says('李雷', '进度'), '本轮还没有台账', empty],
   notForPublication: [c => c.says('王办', '导出 台账 公开'), '导出 通报 公开'],
+  unknownExport: [c => c.says('王办', '导出 台帐'), '您是不是想发“导出 台账”'],
   noLedgerThen: [c => c.says('李雷', '进度 上周五'), '2026年11月20日还没有台账'],
   document: [
     c => c.says('王办', '导入', { quote: { file: { name: '旧表.xls', content: OLD_OFFICE } } }),

@@ -4,13 +4,16 @@ import { CONTACT_LABELS, GAP_LABELS } from '../../../texts/bulletin'
 import { findings } from '../../../texts/bulletin-findings'
 import type { Block, BulletinInput, Composed, WrittenIssue } from './input'
 
-/** What whoever exports has to look at: gaps first, then what is sensitive. */
+/** What names a person does more harm than a sum; in the order in which they are to be looked at. */
+const BY_HARM: readonly SensitiveKind[] = ['identity', 'phone', 'name', 'plate', 'case', 'firm', 'money']
+
+/** What whoever exports has to look at: what is sensitive first, because few of many are shown, then gaps. */
 export function bulletinFindings(input: BulletinInput, { written, hidden, blocks }: Composed): string[] {
   return [
+    ...(input.public ? aboutSensitive(blocks, input.names) : []),
     ...aboutTexts(written),
     ...aboutGaps(input),
     ...(hidden.length > 0 ? [findings.hidden(hidden)] : []),
-    ...(input.public ? aboutSensitive(blocks, input.names) : []),
   ]
 }
 
@@ -49,20 +52,32 @@ function numbersOf(written: readonly WrittenIssue[]): number[] {
   return written.map(({ seq }) => seq).sort((one, other) => one - other)
 }
 
+interface Spot {
+  place: string
+  kind: SensitiveKind
+  match: string
+  count: number
+}
+
 function aboutSensitive(blocks: readonly Block[], names: readonly string[]): string[] {
-  const found = new Map<
-    string,
-    { seq: number | undefined; kind: SensitiveKind; match: string; count: number }
-  >()
-  for (const { seq, text } of blocks) {
+  const spots = new Map<string, Spot>()
+  for (const { place, text } of placed(blocks)) {
     for (const { kind, match } of findSensitive(text, names)) {
-      const key = `${seq ?? ''} ${kind} ${match}`
-      const count = (found.get(key)?.count ?? 0) + 1
-      found.set(key, { seq, kind, match, count })
+      const key = `${place} ${kind} ${match}`
+      spots.set(key, { place, kind, match, count: (spots.get(key)?.count ?? 0) + 1 })
     }
   }
-  const lines = [...found.values()].map(({ seq, kind, match, count }) =>
-    findings.sensitive(seq, kind, match, count),
+  const byHarm = [...spots.values()].toSorted(
+    (one, other) => BY_HARM.indexOf(one.kind) - BY_HARM.indexOf(other.kind),
   )
-  return [findings.checked(lines.length), ...lines]
+  return [findings.checked(spots.size), ...byHarm.map(findings.sensitive)]
+}
+
+/** Each paragraph with the number of its issue, or the heading of the part that it stands in. */
+function placed(blocks: readonly Block[]): { place: string; text: string }[] {
+  let part = findings.preface
+  return blocks.map(({ kind, text, seq }) => {
+    if (kind === 'part') part = findings.part(text)
+    return { place: seq === undefined ? part : findings.issue(seq), text }
+  })
 }
