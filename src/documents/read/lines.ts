@@ -26,11 +26,19 @@ const PAGE_NUMBER =
 /** The lines that say something, each label on a line of its own; page numbers apart, as they cut sentences in two. */
 export function readLines(text: string): { lines: Line[]; pageNumbers: string[] } {
   const all = text.split(LINE_BREAK).flatMap(splitBold).map(cleanLine).filter(hasText)
-  const lines = partFigures(all.filter(line => !PAGE_NUMBER.test(line.text)).flatMap(splitLine))
+  const pages = new Set([...all.filter(line => PAGE_NUMBER.test(line.text)), ...findBarePages(all)])
+  const lines = partFigures(all.filter(line => !pages.has(line)).flatMap(splitLine))
   return {
     lines: lines.flatMap((line, index) => splitNumber(line, lines[index + 1])),
-    pageNumbers: all.map(line => line.text).filter(line => PAGE_NUMBER.test(line)),
+    pageNumbers: [...pages].map(line => line.text),
   }
+}
+
+// A number alone in its line counts pages where all such numbers count on.
+function findBarePages(lines: Line[]): Line[] {
+  const bare = lines.filter(({ text }) => /^\d{1,3}$/.test(text))
+  const isCount = bare.every(({ text }, index) => Number(text) === Number(bare[0]?.text) + index)
+  return bare.length > 1 && isCount ? bare : []
 }
 
 // **1.甲。** 乙: what is bold with its number and a full stop is a heading, whatever follows it in the line.

@@ -1,4 +1,8 @@
 import { splitAnnotations } from './annotations'
+import { isClosing } from './ending'
+import { findsFault } from './fault'
+import { NUMBER_STYLES, type NumberStyle } from './numbering'
+import { splitParts } from './parts'
 import { endOfWrapped } from './problem-title'
 import type { Paragraph } from './source-document'
 import { findWork } from './work'
@@ -24,7 +28,37 @@ export function splitBehind(paragraph: Paragraph, findPlace: (text: string) => n
 
 /** The paragraphs, each text that shares one with its problem on its own. */
 export function splitTexts(paragraphs: Paragraph[]): Paragraph[] {
-  return paragraphs.flatMap(one => splitBehind(one, findText))
+  return splitParts(paragraphs).flatMap(part => splitTextsOf(part.paragraphs))
+}
+
+function splitTextsOf(paragraphs: Paragraph[]): Paragraph[] {
+  const shared = stylesWithTexts(paragraphs)
+  return paragraphs.flatMap((one, index) => {
+    const isShared = one.lead && shared.includes(one.lead.style) && !isText(paragraphs[index + 1])
+    return splitBehind(one, text => {
+      const place = findText(text)
+      return place < 0 && isShared ? behindFault(text) : place
+    })
+  })
+}
+
+// Where most problems of a kind share a paragraph with their texts, all do, whatever words tell of the work.
+function stylesWithTexts(paragraphs: Paragraph[]): NumberStyle[] {
+  return NUMBER_STYLES.filter(style => {
+    const texts = paragraphs.flatMap(({ lead }) => (lead?.style === style ? [lead.rest] : []))
+    const several = texts.filter(text => /。./.test(text))
+    const known = several.filter(text => findText(text) >= 0)
+    return known.length > 1 && known.length * 2 > several.length
+  })
+}
+
+function isText(paragraph: Paragraph | undefined): boolean {
+  return paragraph !== undefined && !paragraph.lead && !paragraph.label && !isClosing(paragraph.text)
+}
+
+function behindFault(text: string): number {
+  const end = text.indexOf('。') + 1
+  return findsFault(text.slice(0, end)) ? end : -1
 }
 
 function findText(text: string): number {

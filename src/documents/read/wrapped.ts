@@ -6,6 +6,7 @@ import type { Part } from './parts'
 import { endOfWrapped, isLooselyWrapped, isWrapped, readTitle } from './problem-title'
 import { findNext, type Paragraph } from './source-document'
 import { splitBehind } from './split-lead'
+import { opensWithWork } from './work'
 
 const FEWEST = 2
 
@@ -56,5 +57,8 @@ function hasTextBelow({ style }: Lead, index: number, paragraphs: Paragraph[]): 
   const end = findNext(paragraphs, index, ({ lead }) => lead !== null && !isAbove(style, lead.style))
   const below = paragraphs.slice(index + 1, end < 0 ? undefined : end)
   const numbered = below.flatMap(({ lead }) => lead?.rest ?? [])
-  return below.length > 0 && !below[0]?.label && !mostlyFindFault(numbered)
+  const others = numbered.filter(text => !opensWithWork(text))
+  return (
+    below.length > 0 && !below[0]?.label && (others.length * 2 < numbered.length || !mostlyFindFault(others))
+  )
 }

@@ -6,6 +6,7 @@ import { isAbove, type Lead, type NumberStyle } from '../numbering'
 import { type Part, splitParts } from '../parts'
 import type { Paragraph } from '../source-document'
 import { splitTexts } from '../split-lead'
+import { opensWithWork } from '../work'
 import type { Form } from './form'
 
 const FEWEST = 3
@@ -30,7 +31,7 @@ export const bareHeadings: Form = {
 
 function readThemes(title: string, parts: Part[], below: Below): Draft | null {
   const all = parts.flatMap(part => themesOf(part, below))
-  const known = new Set(below === hasList ? all.filter(isFaulty) : all)
+  const known = new Set(all.filter(below === hasList ? isFaulty : isNoWork))
   const isKnown = (one: Paragraph) => known.has(one)
   const paragraphs = parts.flatMap(part => part.paragraphs)
   const issue =
@@ -86,6 +87,11 @@ function shareFor({ paragraphs: [heading] }: Part): number {
   return heading?.lead?.style === 'part' && isFaulty(heading) ? LOW_SHARE : FAULTY_SHARE
 }
 
-function isFaulty({ lead }: Paragraph): boolean {
-  return findsFault(lead?.rest ?? '')
+function isFaulty(paragraph: Paragraph): boolean {
+  return findsFault(paragraph.lead?.rest ?? '') && isNoWork(paragraph)
+}
+
+// 修订办法，堵塞漏洞 is a measure in a list.
+function isNoWork({ lead }: Paragraph): boolean {
+  return !opensWithWork(lead?.rest ?? '')
 }
