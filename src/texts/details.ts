@@ -1,4 +1,5 @@
 import type { Issue, TimelineEntry } from '../core/issue'
+import type { LedgerColumn } from '../core/ledger-rows'
 import { evidenceLabel } from './issues'
 import {
   bracketedPercent,
@@ -9,6 +10,8 @@ import {
   shortTitle,
   VERB_LABELS,
 } from './labels'
+import { changesLabel } from './ledger-sheet'
+import { COLUMN_LABELS } from './tables'
 
 /** One message that fits a phone. */
 const DETAILS_MAX_BYTES = 1_900
@@ -36,11 +39,23 @@ function render(issue: Issue, timeZone: string, { lines, length }: Amount): stri
     `方面：${shortTitle(issue.aspectTitle, length)}${issue.item ? `；${shortTitle(issue.item, length)}` : ''}`,
     `状态：${STATE_LABELS[issue.state]}${bracketedPercent(issue)}，${dueLabel(issue.dueDate)}`,
     `责任领导：${issue.leader ?? '未定'}；牵头部门：${issue.department ?? '未定'}；经办人：${issue.assignee ?? '未定'}`,
+    ...particularLines(issue, length),
     ...measureLines(issue, { lines, length }),
+    ...(issue.importedText ? [`文件所载整改情况：${shortTitle(issue.importedText, length)}`] : []),
     evidenceLine(issue, lines),
     `最近记录（共 ${issue.timeline.length} 条）：`,
     ...issue.timeline.slice(-lines).map(entry => entryLine(entry, timeZone, length)),
   ].join('\n')
+}
+
+/** What documents tell besides; what they do not tell takes no room. */
+function particularLines(issue: Issue, length: number): string[] {
+  const told = (['partners', 'kind', 'cause', 'goal', 'outcomes', 'lookBack', 'remarks'] as const).filter(
+    field => issue[field],
+  )
+  // The remark in brackets is for the head of a sheet.
+  const label = (field: LedgerColumn) => COLUMN_LABELS[field].replace(/（.*）$/, '')
+  return told.map(field => `${label(field)}：${shortTitle(issue[field] ?? '', length)}`)
 }
 
 function measureLines({ measures }: Issue, { lines, length }: Amount): string[] {
@@ -58,6 +73,9 @@ function evidenceLine({ evidence }: Issue, lines: number): string {
   return `佐证 ${evidence.length} 件：${evidence.slice(-lines).map(evidenceLabel).join('、')}${more}`
 }
 
-function entryLine({ at, by, verb, text }: TimelineEntry, timeZone: string, length: number): string {
-  return `${momentLabel(at, timeZone)} ${by} ${VERB_LABELS[verb]} ${shortTitle(text, length)}`.trim()
+/** A correction has no words of its own: what it changed says more. */
+function entryLine(entry: TimelineEntry, timeZone: string, length: number): string {
+  const { at, by, verb, text, changes } = entry
+  const told = verb === 'correct' && text === '' ? changesLabel(changes) : text
+  return `${momentLabel(at, timeZone)} ${by} ${VERB_LABELS[verb]} ${shortTitle(told, length)}`.trim()
 }

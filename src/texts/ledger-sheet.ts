@@ -1,4 +1,4 @@
-import type { Evidence, Issue, IssueFields, TimelineEntry } from '../core/issue'
+import type { Changeable, Evidence, Issue, TimelineEntry } from '../core/issue'
 import type { Grouping } from '../core/snapshot'
 import { evidenceLabel } from './issues'
 import { STATE_LABELS, VERB_LABELS } from './labels'
@@ -35,7 +35,7 @@ export const COLOUR_LEGEND =
 export const PAGE_FOOTER = '&C第 &P 页 共 &N 页'
 
 /** 自评状态: the unit's own rating, or how far the issue is. Whether it is closed stands under 销号日期. */
-export function ratingLabel({ state, selfRating }: Pick<IssueFields, 'state' | 'selfRating'>): string {
+export function ratingLabel({ state, selfRating }: Pick<Changeable, 'state' | 'selfRating'>): string {
   if (state === 'paused') return STATE_LABELS.paused
   if (selfRating === 'done') return '已完成'
   return selfRating === 'stageDone' ? STATE_LABELS.stageDone : STATE_LABELS[state]
@@ -61,7 +61,10 @@ export function reopenedLabel(closedOn: string): string {
   return `曾于 ${closedOn} 销号，后又重新整改`
 }
 
-const FIELD_LABELS: Partial<Record<keyof IssueFields, string>> = {
+const FIELD_LABELS: Partial<Record<keyof Changeable, string>> = {
+  aspectTitle: COLUMN_LABELS.aspect,
+  item: COLUMN_LABELS.item,
+  title: COLUMN_LABELS.title,
   state: '状态',
   leader: '责任领导',
   department: '牵头部门',
@@ -81,15 +84,15 @@ const FIELD_LABELS: Partial<Record<keyof IssueFields, string>> = {
 
 /** `责任领导：无 → 李雷；状态：未认领 → 整改中` */
 export function changesLabel(changes: TimelineEntry['changes']): string {
-  const known = (Object.keys(changes) as (keyof IssueFields)[]).filter(field => FIELD_LABELS[field])
+  const known = (Object.keys(changes) as (keyof Changeable)[]).filter(field => FIELD_LABELS[field])
   return known.map(field => `${FIELD_LABELS[field]}：${arrow(field, changes[field])}`).join('；')
 }
 
-function arrow(field: keyof IssueFields, change: readonly unknown[] = []): string {
+function arrow(field: keyof Changeable, change: readonly unknown[] = []): string {
   return change.map(value => valueLabel(field, value)).join(' → ')
 }
 
-function valueLabel(field: keyof IssueFields, value: unknown): string {
+function valueLabel(field: keyof Changeable, value: unknown): string {
   if (value === null || value === undefined) return '无'
   if (field === 'selfRating') return value === 'done' ? '已完成' : STATE_LABELS.stageDone
   return field === 'state' ? STATE_LABELS[value as Issue['state']] : String(value)

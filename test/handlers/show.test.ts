@@ -61,3 +61,31 @@ describe('查', () => {
     )
   })
 })
+
+describe('查 after an import', () => {
+  const chat = useChat({ issues: 0 })
+
+  it('shows what the document tells besides the problem', async () => {
+    const list =
+      '一、作风方面\n1.派车不登记（责任部门：办公室，配合部门：车队，整改时限：立行立改）\n2.油卡无人管'
+    await chat().says('王办', `导入\n${list}`)
+    await chat().says('王办', '确认导入')
+    const shown = await chat().says('外人', '查 1')
+    expect(shown).toContain('牵头部门：办公室')
+    expect(shown).toContain('配合部门：车队\n备注：整改时限：立行立改')
+    const other = await chat().says('外人', '查 2')
+    expect(other).not.toContain('备注')
+  })
+
+  it('shows the text that a bulletin had for it, and what a correction has changed', async () => {
+    const bulletin = (title: string) =>
+      `某局通报\n一、作风方面\n1.${title}。\n整改情况：已补登。\n2.油卡无人管。\n整改情况：已专人保管。`
+    for (const title of ['公务用车派车单不登记', '公务用车派车单登记不全']) {
+      await chat().says('王办', `导入\n${bulletin(title)}`)
+      await chat().says('王办', '确认导入')
+    }
+    const shown = await chat().says('外人', '查 1')
+    expect(shown).toContain('文件所载整改情况：已补登。')
+    expect(shown).toMatch(/王办 更正 具体问题：公务用车派车单不登记 → 公务用车派车单登记不全/)
+  })
+})
