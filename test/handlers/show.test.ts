@@ -83,6 +83,7 @@ describe('查 after an import', () => {
     for (const title of ['公务用车派车单不登记', '公务用车派车单登记不全']) {
       await chat().says('王办', `导入\n${bulletin(title)}`)
       await chat().says('王办', '确认导入')
+      chat().passTime(1000)
     }
     const shown = await chat().says('外人', '查 1')
     expect(shown).toContain('文件所载整改情况：已补登。')
