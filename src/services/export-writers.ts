@@ -2,12 +2,13 @@ import type { Writable } from 'node:stream'
 import { readFile } from '../../models/files'
 import type { Round } from '../../models/rounds'
 import { dayOf } from '../core/day'
+import { unitInTitle } from '../core/unit-name'
 import { writeArchive } from '../documents/write/archive'
 import { type BulletinInput, checkBulletin, writeBulletin } from '../documents/write/bulletin'
 import { drawProgress } from '../documents/write/chart'
 import { writeLedgerXlsx } from '../documents/write/ledger'
 import { writeMeetingSheet } from '../documents/write/meeting'
-import { bulletinTitleOf, inspectionWord } from '../texts/bulletin'
+import { bulletinTitleOf, GAP_LABELS, inspectionWord, placeholder } from '../texts/bulletin'
 import { subjectOf } from '../texts/exports'
 import type { ExportDeps, ExportKind, Source } from './exports'
 import { titleOf } from './rounds'
@@ -57,7 +58,7 @@ export const WRITERS: Record<ExportKind, Writer> = {
       const { span } = await digests.at(round._id, asOf)
       await end(
         out,
-        await writeMeetingSheet({ unit: unitOf(round), title: headOf(round), issues, span, timeZone }),
+        await writeMeetingSheet({ unit: unitOf(round) ?? '', title: headOf(round), issues, span, timeZone }),
       )
     },
   },
@@ -81,9 +82,11 @@ export const WRITERS: Record<ExportKind, Writer> = {
 
 function bulletinInput({ round, issues, asOf, isPublic }: Source, { timeZone }: ExportDeps): BulletinInput {
   const { profile = {}, feedbackDate } = round
+  const unit = unitOf(round) ?? placeholder(GAP_LABELS.unit())
   return {
-    unit: unitOf(round),
-    title: bulletinTitle(round),
+    unit,
+    ...(profile.unit ? {} : { unitFrom: unitOf(round) ? 'title' : 'nowhere' }),
+    title: bulletinTitle(round, unit),
     ...(profile.inspectedBy ? { inspectedBy: profile.inspectedBy } : {}),
     ...(feedbackDate ? { feedbackDate } : {}),
     day: dayOf(asOf, timeZone),
@@ -100,15 +103,13 @@ function bulletinInput({ round, issues, asOf, isPublic }: Source, { timeZone }: 
   }
 }
 
-/** The unit as it was set, else as the title of the imported document begins. */
-function unitOf(round: Round): string {
-  return round.profile?.unit ?? /^(.*?)(?:关于|巡视|巡察|整改)/u.exec(round.title)?.[1] ?? titleOf(round)
+/** The unit as it was set, else as the title of the imported document begins, if that names one. */
+function unitOf({ profile, title }: Round): string | undefined {
+  return profile?.unit ?? unitInTitle(title)
 }
 
-function bulletinTitle(round: Round): string {
-  return /通报$/u.test(round.title)
-    ? round.title
-    : bulletinTitleOf(unitOf(round), inspectionWord(round.title))
+function bulletinTitle({ title }: Round, unit: string): string {
+  return /通报$/u.test(title) ? title : bulletinTitleOf(unit, inspectionWord(title))
 }
 
 /** What the other documents are headed with. */

@@ -24,6 +24,7 @@ export const findings = {
   noText: (numbers: number[]) => `${rangesOf(numbers)} 号没有整改情况文字，文中留了待填处，系统不代写`,
   onlyMeasures: (numbers: number[]) => `${rangesOf(numbers)} 号只有措施、没有进展，请核实措施是否已经落实`,
   missing: (what: string[]) => `缺少${what.join('、')}，文中留了待填处`,
+  guessedUnit: (unit: string) => `单位名称“${unit}”是从台账标题读出的，请核对`,
   hidden: (numbers: number[]) => `${rangesOf(numbers)} 号标为不公开，共 ${numbers.length} 个，没有写入通报`,
   sensitive: ({ place, kind, match, count }: Spot) =>
     `公开前请决定：${place}有${KIND_LABELS[kind]}“${match}”${count > 1 ? ` ${count} 处` : ''}`,

@@ -1,6 +1,5 @@
 import { formatDay } from '../core/day'
-import type { Share, Totals } from '../core/snapshot'
-import { asOfLabel, chineseFigure } from './labels'
+import { chineseFigure } from './labels'
 
 /** What the contact block of a bulletin must name (S75). */
 export const CONTACT_LABELS = {
@@ -12,6 +11,7 @@ export const CONTACT_LABELS = {
 
 /** What else may be missing. */
 export const GAP_LABELS = {
+  unit: () => '单位名称',
   feedbackDate: () => '反馈日期',
   inspectedBy: (title: string) => `${inspectionWord(title)}机构`,
   organisation: () => '组织领导情况',
@@ -44,79 +44,14 @@ export function bulletinTitleOf(unit: string, word: string): string {
   return `${unit}关于${word}整改情况的通报`
 }
 
-interface Preface {
-  unit: string
-  inspectedBy: string
-  feedbackDate: string
-  word: string
-  isPublic: boolean
-}
-
-/** The paragraph before part one. */
-export function preface({ unit, inspectedBy, feedbackDate, word, isPublic }: Preface): string {
-  const how = isPublic ? '现按照公开要求予以公布' : '现将有关情况通报如下'
-  return `${feedbackDate}，${inspectedBy}向${unit}反馈了${word}意见。收到反馈意见后，${unit}逐条建立整改台账，${how}。`
-}
-
-interface Counts {
-  word: string
-  aspects: number
-  /** 0 where the round has no items. */
-  items: number
-  issues: number
-  owned: number
-  dated: number
-  measures: number
-  evidence: number
-  hidden: number
-}
-
-/** How many problems there are and how far they have been arranged; nothing that is zero is said. */
-export function arrangement(counts: Counts): string {
-  const { word, aspects, items, issues, owned, dated, measures, evidence, hidden } = counts
-  const arranged = [
-    owned > 0 && `明确责任人的${owned}个`,
-    dated > 0 && `确定整改时限的${dated}个`,
-    measures > 0 && `列出整改措施${measures}条`,
-    evidence > 0 && `归集佐证材料${evidence}件`,
-  ].filter(Boolean)
-  const all = `本次${word}共指出${aspects}个方面${items > 0 ? `${items}项` : ''}${issues}个问题，均已列入台账`
-  const rest = hidden > 0 ? `有${hidden}个问题按照有关规定不予公开，以下公布${issues - hidden}个。` : ''
-  return `${all}${arranged.length > 0 ? `：${arranged.join('，')}` : ''}。${rest}`
-}
-
-interface Standing {
-  whole: Totals
-  asOf: Date
-  timeZone: string
-  /** Issues that the unit itself does not yet call done, by what has become of them. */
-  stageDone: number
-  active: number
-  paused: number
-  open: number
-}
-
-/** 自评 and 核验 side by side, each with numerator and denominator. */
-export function standing({ whole, asOf, timeZone, stageDone, active, paused, open }: Standing): string {
-  const rest = [
-    stageDone > 0 && `阶段性完成${stageDone}个`,
-    active > 0 && `正在整改${active}个`,
-    paused > 0 && `暂缓整改${paused}个`,
-    open > 0 && `尚未认领${open}个`,
-  ].filter(Boolean)
-  const { selfRated, verified } = whole
-  const totals = `自评完成${selfRated.count}个（${rated('完成率', selfRated)}）；核验销号${verified.count}个（${rated('销号率', verified)}）`
-  return `${asOfLabel(asOf, timeZone)}，${totals}。${rest.length > 0 ? `其余问题中，${rest.join('，')}。` : ''}`
-}
-
-// No bracket right behind the per cent sign: no line can be broken there, and the one before is torn apart.
-function rated(name: string, { count, total, rate }: Share): string {
-  return `${count}/${total}，${name}${rate}%`
-}
-
 /** The problem of pattern F1. Quotation marks inside those of the wrapper become single ones. */
 export function wrappedProblem(title: string): string {
-  return `针对“${title.replaceAll('“', '‘').replaceAll('”', '’')}”的问题。`
+  return `针对${quoted(title)}的问题。`
+}
+
+/** In double quotation marks, which those inside give way to. */
+function quoted(title: string): string {
+  return `“${title.replaceAll('“', '‘').replaceAll('”', '’')}”`
 }
 
 /** The problem of pattern F2, as a sentence. */
@@ -131,7 +66,8 @@ function outermost(title: string): string {
 
 /** Headings of the aspects in either pattern. */
 export const ASPECT_TITLES = {
-  F1: (title: string) => `“${title.replaceAll('“', '‘').replaceAll('”', '’')}”方面`,
+  // 党建方面 is a heading as it is.
+  F1: (title: string) => (title.endsWith('方面') ? outermost(title) : `${quoted(title)}方面`),
   F2: (title: string) => `关于${outermost(title)}的问题`,
 }
 
@@ -184,7 +120,7 @@ export function outlook({ unfinished, unverified, closed }: Outlook): string[] {
 function longItems(unfinished: Outlook['unfinished']): string {
   if (unfinished.length > LISTED) return '，按照各自时限逐个销号'
   const named = unfinished.map(
-    ({ title, dueDate }) => `“${title}”（${dueDate ? `时限${formatDay(dueDate)}` : '时限待定'}）`,
+    ({ title, dueDate }) => `${quoted(title)}（${dueDate ? `时限${formatDay(dueDate)}` : '时限待定'}）`,
   )
   return `：${named.join('、')}`
 }

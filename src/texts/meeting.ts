@@ -15,7 +15,7 @@ export const MEETING_SECTIONS = {
   overdue: '逾期',
   submitted: '需要决定：待核验',
   unclaimed: '需要决定：未认领超过一周',
-  undated: '需要决定：未定时限',
+  undated: '需要决定：已认领而未定时限',
   remarks: '未答复的批示',
 } as const
 

@@ -36,7 +36,7 @@ it.each([
 })
 
 it('says what is still missing in a bulletin before it goes out', async () => {
-  expect(await chat().says('王办', '导出 通报')).toMatch(/发出前请核对（2 处）：\n· 1~6 号没有整改情况文字/)
+  expect(await chat().says('王办', '导出 通报')).toMatch(/发出前请核对（3 处）：\n· 1~6 号没有整改情况文字/)
 })
 
 it.each(['台账', '通报', '会议', '归档'])('says in %s which sentences answer several issues', async word => {

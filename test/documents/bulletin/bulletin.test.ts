@@ -43,7 +43,7 @@ describe('a bulletin', () => {
         }),
       ],
     })
-    expect(text).toContain('（一）“责任落实方面”方面')
+    expect(text).toContain('（一）责任落实方面')
     expect(text).toContain('1.库房管理')
     expect(text).toContain('（1）针对“‘十防’措施不落实”的问题。')
     expect(text).toContain('整改情况：馆内开会研究。一是装报警器。二是定期检查。三是请消防队授课。')
@@ -104,6 +104,23 @@ describe('a bulletin', () => {
     expect(text).toContain('三是对已经销号的1个问题适时开展“回头看”')
   })
 
+  it('has single quotation marks within those of its last part', async () => {
+    const { text } = await write({
+      issues: [anIssue({ title: '“三重一大”事项不上会', dueDate: '2026-12-31' })],
+    })
+    expect(text).toContain('的1个问题：“‘三重一大’事项不上会”（时限2026年12月31日）')
+  })
+
+  it('does not say of one problem that somebody is named for it and that nobody is', async () => {
+    const issues = [
+      ...[1, 2].map(seq => anIssue({ seq, leader: '韩梅梅', measures: [] })),
+      anIssue({ seq: 3, measures: [{ text: '装报警器', key: 'import' }] }),
+    ]
+    const { text } = await write({ issues })
+    expect(text).toContain('3个问题，均已列入台账，其中明确责任人的2个。列出整改措施1条。')
+    expect(text).toContain('其余问题中，责任人已明确、尚未认领的2个，责任人待明确的1个。')
+  })
+
   it('takes 巡视 from the title', async () => {
     const { text } = await write({ title: '关于巡视整改情况的通报' })
     expect(text).toContain('反馈了巡视意见')
@@ -147,6 +164,13 @@ describe('what nobody has told', () => {
     expect(text).toMatch(/三、下一步整改打算\n\n.*每季度自查一次。/s)
   })
 
+  it('includes the name of the unit', async () => {
+    const guess = await write({ unitFrom: 'title' })
+    expect(guess.findings).toContain('单位名称“东湖县档案馆党支部”是从台账标题读出的，请核对')
+    const { findings } = await write({ unitFrom: 'nowhere' })
+    expect(findings).toContain('缺少单位名称，文中留了待填处')
+  })
+
   it('includes whether a measure was carried out', async () => {
     const issues = [anIssue({ seq: 4, measures: [{ text: '装报警器', key: 'chat' }] })]
     const { findings } = await write({ issues })
@@ -169,6 +193,16 @@ describe('a public bulletin', () => {
       '公开前请决定：1 号有单位名称“青山物业有限公司”',
       '公开前请决定：1 号有金额“1,200元”',
     ])
+  })
+
+  it('names the part in which it found something that belongs to no problem', async () => {
+    const { findings } = await write({
+      organisation: '支付8元。',
+      outlook: '再付9元。',
+      public: true,
+    })
+    expect(findings).toContain('公开前请决定：“一、整改工作总体情况”有金额“8元”')
+    expect(findings).toContain('公开前请决定：“三、下一步整改打算”有金额“9元”')
   })
 
   it('says so when nothing is found', async () => {

@@ -29,12 +29,16 @@ export function contactOf({ contact = {} }: BulletinInput): { label: string; val
 function aboutGaps(input: BulletinInput): string[] {
   const contact = contactOf(input).filter(({ value }) => value === undefined)
   const gaps = [
+    ...(input.unitFrom === 'nowhere' ? [GAP_LABELS.unit()] : []),
     ...(input.feedbackDate ? [] : [GAP_LABELS.feedbackDate()]),
     ...(input.inspectedBy ? [] : [GAP_LABELS.inspectedBy(input.title)]),
     ...(input.organisation ? [] : [GAP_LABELS.organisation()]),
     ...contact.map(({ label }) => label),
   ]
-  return gaps.length > 0 ? [findings.missing(gaps)] : []
+  return [
+    ...(gaps.length > 0 ? [findings.missing(gaps)] : []),
+    ...(input.unitFrom === 'title' ? [findings.guessedUnit(input.unit)] : []),
+  ]
 }
 
 function aboutTexts(written: readonly WrittenIssue[]): string[] {

@@ -1,16 +1,8 @@
 import { formatDay } from '../../../core/day'
 import type { Outcomes } from '../../../core/outcomes'
 import { type IssueView, snapshotOf } from '../../../core/snapshot'
-import {
-  arrangement,
-  GAP_LABELS,
-  inspectionWord,
-  outlook,
-  PARTS,
-  placeholder,
-  preface,
-  standing,
-} from '../../../texts/bulletin'
+import { GAP_LABELS, inspectionWord, outlook, PARTS, placeholder } from '../../../texts/bulletin'
+import { arrangement, preface, standing } from '../../../texts/bulletin-opening'
 import { outcomesSentence } from '../../../texts/outcomes'
 import type { Block, BulletinInput, WrittenIssue } from './input'
 
@@ -78,7 +70,7 @@ function countsOf(
     aspects: new Set(all.map(({ aspect }) => aspect)).size,
     items: new Set(items).size,
     issues: all.length,
-    owned: views.filter(({ leader, assignee }) => leader !== null || assignee !== null).length,
+    owned: views.filter(isOwned).length,
     dated: views.filter(({ dueDate }) => dueDate !== null).length,
     measures: all.reduce((sum, { text: { measures } }) => sum + measures.length, 0),
     evidence: evidence.length,
@@ -87,9 +79,17 @@ function countsOf(
 
 /** Of the issues that are not self-rated as done. */
 function openStates(views: readonly IssueView[]) {
-  const { byState } = snapshotOf(
+  const { byState, unclaimed } = snapshotOf(
     views.filter(({ selfRating }) => selfRating !== 'done'),
     '',
   )
-  return { stageDone: byState.stageDone, active: byState.active, paused: byState.paused, open: byState.open }
+  const waiting = unclaimed.filter(isOwned).length
+  return {
+    ...{ stageDone: byState.stageDone, active: byState.active, paused: byState.paused },
+    ...{ waiting, unowned: unclaimed.length - waiting },
+  }
+}
+
+function isOwned({ leader, assignee }: IssueView): boolean {
+  return leader !== null || assignee !== null
 }

@@ -8,6 +8,8 @@ export type BulletinPattern = 'F1' | 'F2'
 /** All that a bulletin is made from: plain data, no clock. */
 export interface BulletinInput {
   unit: string
+  /** Where the unit was not set: read from the title of the ledger, or a gap that stands in its place. */
+  unitFrom?: 'title' | 'nowhere'
   title: string
   /** Who sent the feedback, such as 县委第三巡察组. */
   inspectedBy?: string

@@ -14,6 +14,7 @@ import {
 
 /** All that the sheet is made from: plain data, no clock. */
 export interface MeetingInput {
+  /** Empty where nobody has told. */
   unit: string
   /** Title of the round. */
   title: string
