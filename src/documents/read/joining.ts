@@ -51,6 +51,8 @@ function isContinued(before: Line, line: Line, after: Line | undefined): boolean
   if (isWrapped(lead.rest) || isWhole(lead.rest)) return continuesWrapper(line.text)
   if (endOfWrapped(lead.rest + line.text) >= 0) return true
   if (endsWithFault(lead.rest) && FINISHED.test(line.text)) return false
+  // A heading has no full stop inside: what has one is prose, and goes on.
+  if (/。./.test(lead.rest)) return true
   return lead.style === 'bracket' || isRestOfHeading(line, after)
 }
 

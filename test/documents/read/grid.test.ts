@@ -1,12 +1,15 @@
 import { readLedger } from '../../../src/documents/read'
-import { type Cell, cellsOf, GRID, printCell } from './support/grid'
+import { type Cell, cellsOf, GRID, printCell, wrapLines } from './support/grid'
 
-const OUTLINES = GRID.outline.flatMap(outline => GRID.frame.map(frame => ({ outline, frame })))
+const PAGE_WIDTH = 38
+const OUTLINES = GRID.outline
+  .flatMap(outline => GRID.frame.map(frame => ({ outline, frame })))
+  .filter(({ outline, frame }) => cellsOf(outline, frame).length > 0)
 
 /** What is read otherwise than printed, in one line; null when nothing is. */
-function faultOf(cell: Cell): string | null {
+function faultOf(cell: Cell, layOut = (text: string) => text): string | null {
   const { text, expected } = printCell(cell)
-  const read = readLedger(text).issues.map(({ no, title, measures, status }) => ({
+  const read = readLedger(layOut(text)).issues.map(({ no, title, measures, status }) => ({
     no,
     title,
     measures: measures.length,
@@ -22,5 +25,10 @@ function faultOf(cell: Cell): string | null {
 describe('every manner of printing a bulletin is read exactly', () => {
   it.each(OUTLINES)('numbers $outline, frame $frame', ({ outline, frame }) => {
     expect(cellsOf(outline, frame).flatMap(cell => faultOf(cell) ?? [])).toEqual([])
+  })
+
+  it.each(OUTLINES)('numbers $outline, frame $frame, in lines of a page', ({ outline, frame }) => {
+    const layOut = (text: string) => wrapLines(text, PAGE_WIDTH)
+    expect(cellsOf(outline, frame).flatMap(cell => faultOf(cell, layOut) ?? [])).toEqual([])
   })
 })

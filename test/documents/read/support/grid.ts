@@ -4,7 +4,7 @@ import type { Expected } from './printed-forms'
 /** The choices of which each cell of the grid takes one a row. */
 export const GRID = {
   outline: ['（一）1.', '（一）1. running', '（一）1.（1）', '一、1.', '一、（一）', '（一）', '1.'],
-  frame: ['none', 'parts'],
+  frame: ['none', 'parts', 'parts behind'],
   title: ['bare', 'quoted', 'about', 'two sentences'],
   text: ['label', 'paragraph', 'same line'],
   status: ['none', 'label', 'bracket', 'first sentence', 'last sentence'],
@@ -38,7 +38,7 @@ const CHOSEN = ['已完成', '持续推进中']
 /** Whether a person could tell what is what in such a document, and anybody would print it. */
 export function isReadable({ outline, frame, title, text, status, measures }: Cell): boolean {
   const isPartUsed = outline.startsWith('一、')
-  if (isPartUsed && frame === 'parts') return false
+  if ((isPartUsed && frame === 'parts') || (!isPartUsed && frame === 'parts behind')) return false
   // Without a label nothing tells the second sentence of a problem from the first of its text.
   if (title === 'two sentences' && text !== 'label') return false
   if (text === 'same line' && measures !== 'none' && measures !== '一是 in a run') return false
@@ -73,9 +73,16 @@ export function printCell(cell: Cell): { text: string; expected: Expected[] } {
     const measures = cell.measures === 'none' ? 0 : DEEDS.length
     expected.push({ no: place.no, title: titleOf(cell, title), measures, status })
   })
-  if (cell.frame === 'parts') lines.push(...BACK)
+  if (cell.frame === 'parts') lines.push('三、下一步工作安排', ...BACK)
+  if (cell.frame === 'parts behind') lines.push('四、下一步工作安排', ...BACK)
   lines.push('欢迎广大干部群众监督。联系电话：0000-1234567。', '某县农技中心党支部', '2024年3月1日')
   return { text: lines.join('\n'), expected }
+}
+
+/** The text as a page shows it, its paragraphs indented and broken into lines of so many signs. */
+export function wrapLines(text: string, width: number): string {
+  const paragraphs = text.split('\n').map(paragraph => `\u3000\u3000${paragraph}`)
+  return paragraphs.flatMap(paragraph => paragraph.match(new RegExp(`.{1,${width}}`, 'g')) ?? []).join('\n')
 }
 
 const FRONT = [
@@ -85,7 +92,6 @@ const FRONT = [
   '二、反馈问题整改落实情况',
 ]
 const BACK = [
-  '三、下一步工作安排',
   '（一）持续抓好整改。对尚未完成的问题紧盯不放，做到不见成效不收兵。',
   '（二）巩固整改成果。一是完善制度。二是加强监督。',
 ]
