@@ -10,7 +10,9 @@ import {
   splitMeasures,
 } from './ledger-rows'
 import { type ComparedRow, valuesOf } from './ledger-values'
+import { plain } from './match-issues'
 import { compareMeasures } from './measure-diff'
+import { areAlike } from './similar'
 
 /** What a sheet or a document may say of an issue: the columns of the ledger, and 编号. */
 export type ComparedColumn = LedgerColumn | 'code'
@@ -37,12 +39,21 @@ export type LedgerFinding =
   | { kind: 'measureGone'; seq: number; text: string }
   | { kind: 'unknownNumber' | 'repeatedNumber' | 'closed'; seq: number }
   | { kind: 'noNumber'; title: string }
-  | { kind: 'missingRows'; seqs: number[] }
+  /** Rows whose number here belongs to another problem; a sheet of another ledger has many. */
+  | { kind: 'missingRows' | 'otherProblem'; seqs: number[] }
 
 /** What became of a sheet that people have edited, or of a document that comes again; nothing is changed by it. */
 export interface LedgerDiff {
   changes: LedgerChange[]
   findings: LedgerFinding[]
+}
+
+/** What became of an edited sheet. */
+export interface SheetDiff extends LedgerDiff {
+  /** What the issues that it changes are called, by number. */
+  titles: Record<number, string>
+  /** Most of its rows have the numbers of this ledger and name other problems: another ledger made it. */
+  isForeign: boolean
 }
 
 /** Where rows come from. */
@@ -63,15 +74,17 @@ const COMPARED: readonly ComparedColumn[] = ['code', ...LEDGER_COLUMNS]
 
 /**
  * What people have changed in a sheet. `printed` gives an issue's row as the sheet had it when it was made, so that
- * what happened in the ledger since then is not taken for an edit. A row that is gone is a finding and no deletion.
+ * what happened in the ledger since then is not taken for an edit. A row that is gone is a finding and no deletion. The
+ * number alone does not say which issue is meant: of a row that names another problem nothing is taken.
  */
 export function diffLedger(
   issues: readonly Issue[],
   rows: readonly LedgerRow[],
   printed: (issue: Issue) => LedgerRow,
-): LedgerDiff {
+): SheetDiff {
   const bySeq = new Map(issues.map(issue => [issue.seq, issue]))
   const seen = new Set<number>()
+  const others: number[] = []
   const diff: LedgerDiff = { changes: [], findings: [] }
   const source: RowSource = {
     ...{ editable: SHEET_EDITABLE, keyOf: cellKey },
@@ -81,11 +94,26 @@ export function diffLedger(
     const finding = checkNumber(row, bySeq, seen)
     const issue = row.seq === null ? undefined : bySeq.get(row.seq)
     if (finding || !issue) diff.findings.push(...(finding ? [finding] : []))
+    else if (isOther(row, [issue.title, printed(issue).title])) others.push(issue.seq)
     else compareRow(issue, listed(row), source, diff)
     if (row.seq !== null) seen.add(row.seq)
   }
+  if (others.length > 0) diff.findings.push({ kind: 'otherProblem', seqs: others })
   addMissing(issues, seen, diff)
-  return diff
+  const known = [...seen].filter(seq => bySeq.has(seq))
+  return { ...diff, titles: titlesOf(diff, bySeq), isForeign: others.length > known.length / 2 }
+}
+
+/** Whether the row names a problem that none of these titles can be, corrected. */
+function isOther({ title = '' }: LedgerRow, titles: readonly (string | undefined)[]): boolean {
+  if (title.trim() === '') return false
+  return !titles.some(
+    (known = '') => cellKey(known) === cellKey(title) || areAlike(plain(title), plain(known)),
+  )
+}
+
+function titlesOf({ changes }: LedgerDiff, bySeq: ReadonlyMap<number, Issue>): Record<number, string> {
+  return Object.fromEntries(changes.map(({ seq }) => [seq, bySeq.get(seq)?.title ?? '']))
 }
 
 /** What a sheet could hold of it: the end of very many measures is cut there, and that is nobody's edit. */

@@ -57,6 +57,7 @@ export type Refusal =
   | { code: 'document'; sentence: string }
   | { code: 'nothingToImport'; isFile: boolean }
   | { code: 'noLedgerInText'; warnings: string[] }
+  | { code: 'foreignSheet' }
   | { code: 'noPreview' }
 
 /** An issue as a list of candidates shows it. */

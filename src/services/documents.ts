@@ -1,6 +1,6 @@
 import { listIssues } from '../../models/issues'
 import { kindOfBytes } from '../core/file-kind'
-import { diffLedger, type LedgerDiff } from '../core/ledger-diff'
+import { diffLedger, type SheetDiff } from '../core/ledger-diff'
 import type { InboundMessage } from '../core/message'
 import type { ParsedLedger } from '../core/parsed-ledger'
 import type { Sender } from '../core/platform'
@@ -9,7 +9,7 @@ import { UserError } from '../core/user-error'
 import { attachmentsOf, fetchAttachment } from './attachments'
 
 /** What a file turned out to be: a document with a ledger, or our own ledger sheet that comes back edited. */
-export type Understood = { kind: 'ledger'; ledger: ParsedLedger } | { kind: 'sheet'; diff: LedgerDiff }
+export type Understood = { kind: 'ledger'; ledger: ParsedLedger } | { kind: 'sheet'; diff: SheetDiff }
 
 /** Files that people send to be read into the ledger. */
 export interface Documents {
@@ -52,13 +52,15 @@ export function readLedgerBytes(bytes: Buffer, name?: string): Promise<ParsedLed
 }
 
 /** Only a sheet that we made, of a round that has a ledger, can be compared with what it showed. */
-async function sheetDiff(roundId: string, bytes: Buffer, timeZone: string): Promise<LedgerDiff | undefined> {
+async function sheetDiff(roundId: string, bytes: Buffer, timeZone: string): Promise<SheetDiff | undefined> {
   if (kindOfBytes(bytes).kind !== 'xlsx') return undefined
   const { asOf, rows } = await readers().readSheet(bytes)
   const issues = asOf ? await listIssues(roundId) : []
   if (!asOf || issues.length === 0) return undefined
   refuseSecret(rows.flatMap(row => Object.values(row).filter(cell => typeof cell === 'string')))
-  return diffLedger(issues, rows, issue => readers().rowAt(issue, asOf, timeZone))
+  const diff = diffLedger(issues, rows, issue => readers().rowAt(issue, asOf, timeZone))
+  if (diff.isForeign) throw new UserError({ code: 'foreignSheet' })
+  return diff
 }
 
 /** Everything that would be kept of a document. */

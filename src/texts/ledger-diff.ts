@@ -1,6 +1,6 @@
 import { groupBy } from '../core/group-by'
 import type { IssueState } from '../core/issue'
-import type { ComparedColumn, LedgerChange, LedgerDiff, LedgerFinding } from '../core/ledger-diff'
+import type { ComparedColumn, LedgerChange, LedgerDiff, LedgerFinding, SheetDiff } from '../core/ledger-diff'
 import { rangesOf, STATE_LABELS, shortTitle } from './labels'
 import { COLUMN_LABELS } from './tables'
 
@@ -12,11 +12,17 @@ const LABELS: Record<ComparedColumn, string> = { ...COLUMN_LABELS, code: '编号
 /** What still has to be decided; of anything else there may be nothing to say. */
 const TO_DECIDE: readonly ComparedColumn[] = ['leader', 'department', 'assignee', 'dueDate']
 
-/** What a sheet or a document would change, before → after, and what of it cannot be taken over. */
-export function diffLines({ changes, findings }: LedgerDiff): string[] {
+/**
+ * What a sheet or a document would change, before → after, and what of it cannot be taken over. With titles the lines
+ * name the issues by them as well.
+ */
+export function diffLines({ changes, findings, titles = {} }: LedgerDiff & Partial<SheetDiff>): string[] {
   const renumbered = changes.filter(({ column }) => column === 'code').map(({ seq }) => seq)
   return [
-    ...changeLines(changes.filter(({ column }) => column !== 'code')),
+    ...changeLines(
+      changes.filter(({ column }) => column !== 'code'),
+      seq => nameOf(seq, titles[seq]),
+    ),
     // An insertion moves the printed numbers of all that follow it.
     ...(renumbered.length > 0 ? [`文中编号有变：${rangesOf(renumbered)} 号（序号不变）`] : []),
     ...findingLines(findings),
@@ -24,15 +30,19 @@ export function diffLines({ changes, findings }: LedgerDiff): string[] {
 }
 
 /** Few changes one by one; of many how many of each kind, and the first issues with theirs. */
-function changeLines(changes: readonly LedgerChange[]): string[] {
-  if (changes.length <= MOST_LINES) return changes.map(change => `${change.seq} 号 ${changeText(change)}`)
+function changeLines(changes: readonly LedgerChange[], name: (seq: number) => string): string[] {
+  if (changes.length <= MOST_LINES) return changes.map(change => `${name(change.seq)}${changeText(change)}`)
   const issues = [...groupBy(changes, ({ seq }) => seq)]
   const rest = issues.length - ISSUES_SHOWN
   return [
     `更正：${countsOf(changes, kindOf)}`,
-    ...issues.slice(0, ISSUES_SHOWN).map(([seq, own]) => `${seq} 号 ${issueText(own)}`),
+    ...issues.slice(0, ISSUES_SHOWN).map(([seq, own]) => `${name(seq)}${issueText(own)}`),
     ...(rest > 0 ? [`……另有 ${rest} 个问题有更正`] : []),
   ]
+}
+
+function nameOf(seq: number, title: string | undefined): string {
+  return title ? `${seq} 号「${shortTitle(title)}」` : `${seq} 号 `
 }
 
 /** What is long and comes in every document stands last. */
@@ -96,6 +106,7 @@ const FINDING_LABELS: Record<LedgerFinding['kind'], string> = {
   closed: '已销号',
   noNumber: '没有序号的行',
   missingRows: '没有列出的问题',
+  otherProblem: '具体问题对不上的行',
 }
 
 function findingLines(findings: readonly LedgerFinding[]): string[] {
@@ -118,20 +129,45 @@ function findingLine(finding: LedgerFinding): string {
       return `${finding.seq} 号出现了两次，只看第一次`
     case 'missingRows':
       return `没有列出 ${rangesOf(finding.seqs)} 号，台账里照旧保留`
+    case 'otherProblem':
+      return `${rangesOf(finding.seqs)} 号 的具体问题与台账里的不是一个，这 ${finding.seqs.length} 行没有采用`
     case 'measureGone':
       return `${finding.seq} 号 原有措施“${shortTitle(finding.text)}”没有列出，照旧保留`
     case 'closed':
       return `${finding.seq} 号已销号，不再改动`
     default:
-      return `${finding.seq} 号 ${LABELS[finding.column]}${cellFinding(finding)}`
+      return `${finding.seq} 号 ${labelOf(finding)}${cellFinding(finding)}`
   }
 }
 
-function cellFinding(finding: Extract<LedgerFinding, { column: unknown }>): string {
+const REWORD = () => '要改请导入改过的清单文字'
+/** By what else people can change a column that a sheet cannot. */
+const INSTEAD: Partial<Record<ComparedColumn, (seq: number) => string>> = {
+  ...{ code: REWORD, aspect: REWORD, item: REWORD, title: REWORD },
+  progress: seq => `请发：进展 ${seq} 内容`,
+  selfRating: seq => `请发：完成 ${seq} 说明`,
+  evidence: seq => `请引用照片或文件发：佐证 ${seq}`,
+  review: seq => `请发：核验 ${seq} 意见`,
+  closedOn: seq => `请发：核验 ${seq} 意见`,
+}
+
+type CellFinding = Extract<LedgerFinding, { column: unknown }>
+
+/** Only of a sheet there is something that cannot be edited, and a sheet prints its own name for it. */
+function labelOf({ kind, column }: CellFinding): string {
+  return kind === 'notEditable' && column === 'progress' ? '目前进展' : LABELS[column]
+}
+
+function insteadOf({ seq, column }: CellFinding): string {
+  const instead = INSTEAD[column]?.(seq)
+  return instead ? `，${instead}` : ''
+}
+
+function cellFinding(finding: CellFinding): string {
   const { kind, column, before, after } = finding
   switch (kind) {
     case 'notEditable':
-      return '不能由表格修改，没有变动'
+      return `不能由表格修改${insteadOf(finding)}`
     case 'emptied':
       return `不能由表格清空，仍是 ${shortTitle(before)}`
     case 'badDate':

@@ -18,8 +18,8 @@ function diffOf(edit: Partial<LedgerRow>, now: Issue = ISSUE) {
 
 describe('a sheet that comes back', () => {
   it('changes nothing when nobody has edited it', () => {
-    expect(diffOf({})).toEqual({ changes: [], findings: [] })
-    expect(diffOf({ title: `${ISSUE.title} \r\n` })).toEqual({ changes: [], findings: [] })
+    expect(diffOf({})).toMatchObject({ changes: [], findings: [] })
+    expect(diffOf({ title: `${ISSUE.title} \r\n` })).toMatchObject({ changes: [], findings: [] })
   })
 
   it('changes what only the document tells, also on an issue that had no place for it', () => {
@@ -45,7 +45,7 @@ describe('a sheet that comes back', () => {
       { seq: 7, column: 'measures', before: null, after: '按月抽查' },
     ])
     expect(diffLines(diffOf({ measures: '1. 废止小金库' }))).toEqual([
-      '7 号 新增措施：废止小金库',
+      '7 号「第 7 个问题」新增措施：废止小金库',
       '7 号 原有措施“修订制度”没有列出，照旧保留',
     ])
   })
@@ -68,10 +68,20 @@ describe('a sheet that comes back', () => {
   })
 
   it('says which columns cannot be changed by it', () => {
-    expect(diffLines(diffOf({ selfRating: '已完成', title: '另一个问题' }))).toEqual([
-      '7 号 具体问题不能由表格修改，没有变动',
-      '7 号 自评状态不能由表格修改，没有变动',
+    expect(diffLines(diffOf({ selfRating: '已完成', title: '第 7 个老问题', progress: '已印发' }))).toEqual([
+      '7 号 具体问题不能由表格修改，要改请导入改过的清单文字',
+      '7 号 目前进展不能由表格修改，请发：进展 7 内容',
+      '7 号 自评状态不能由表格修改，请发：完成 7 说明',
     ])
+  })
+
+  it('takes nothing of a row that names another problem, and knows a sheet of such rows', () => {
+    const other = diffOf({ title: '会议费超标准列支', leader: '刘洋' })
+    expect(other).toMatchObject({ changes: [], isForeign: true })
+    expect(diffLines(other)).toEqual(['7 号 的具体问题与台账里的不是一个，这 1 行没有采用'])
+    const issues = [1, 2, 3].map(seq => anIssue({ seq }))
+    const rows = issues.map(({ seq, title }) => ({ seq, title: seq === 2 ? '会议费超标准列支' : title }))
+    expect(diffLedger(issues, rows, issue => ledgerRowOf(issue, TIME_ZONE)).isForeign).toBe(false)
   })
 
   it('empties no cell and takes no deadline that is none', () => {
@@ -83,7 +93,7 @@ describe('a sheet that comes back', () => {
 
   it('does not undo what has happened in the ledger since it was made', () => {
     const now = { ...ISSUE, leader: '刘洋', measures: [...ISSUE.measures, { text: '按月抽查', key: 'm' }] }
-    expect(diffOf({}, now)).toEqual({ changes: [], findings: [] })
+    expect(diffOf({}, now)).toMatchObject({ changes: [], findings: [] })
     expect(diffOf({ leader: '刘洋', measures: '1. 修订制度\n2. 按月抽查' }, now).changes).toEqual([])
     expect(diffLines(diffOf({ leader: '孟飞' }, now))).toEqual([
       '7 号 责任领导已在群里改为 刘洋，没有采用“孟飞”',
@@ -121,13 +131,13 @@ describe('a sheet that comes back', () => {
     const printed = ledgerRowOf(long, TIME_ZONE)
     const [cell, remarks] = [printed.measures, printed.remarks].map(cellText) as [string, string]
     const sheet = { ...printed, measures: cell, remarks }
-    expect(diffLedger([long], [sheet], () => printed)).toEqual({ changes: [], findings: [] })
+    expect(diffLedger([long], [sheet], () => printed)).toMatchObject({ changes: [], findings: [] })
     const edited = { ...sheet, measures: cell.replace('措施0：', '新措施0：') }
     expect(diffLedger([long], [edited], () => printed).changes).toHaveLength(1)
   })
 
   it('may lack columns', () => {
     const diff = diffLedger([ISSUE], [{ seq: 7, leader: '刘洋' }], issue => ledgerRowOf(issue, TIME_ZONE))
-    expect(diffLines(diff)).toEqual(['7 号 责任领导：韩梅 → 刘洋'])
+    expect(diffLines(diff)).toEqual(['7 号「第 7 个问题」责任领导：韩梅 → 刘洋'])
   })
 })

@@ -1,4 +1,6 @@
 import { readLedgerRows } from '../../src/documents/read/table'
+import { exported } from '../documents/ledger/support/file'
+import { anIssue } from '../documents/ledger/support/issues'
 import { startChat } from '../support/chat'
 import { claimed, issueOf, useChat } from './support'
 
@@ -141,8 +143,8 @@ it('finds nothing to change in a sheet that nobody edited', async () => {
 it('takes over what the office confirms of an edited sheet, and nothing else', async () => {
   const content = await edited(await ledgerSheet(), { 责任人: '韩梅', 完成时限: '2026-12-31' })
   const preview = await chat().says('王办', '导入', { quote: { file: { name: '台账.xlsx', content } } })
-  expect(preview).toContain('2 号 责任人：未定 → 韩梅')
-  expect(preview).toContain('2 号 完成时限：未定 → 2026-12-31')
+  expect(preview).toContain('2 号「问题2的名称」责任人：未定 → 韩梅')
+  expect(preview).toContain('2 号「问题2的名称」完成时限：未定 → 2026-12-31')
   expect((await issueOf(chat(), 2)).state).toBe('open')
   expect(await chat().says('王办', '确认导入')).toContain('已导入表格中的改动：2 号')
   expect(await issueOf(chat(), 2)).toMatchObject({ state: 'active', assignee: '韩梅', dueDate: '2026-12-31' })
@@ -155,6 +157,27 @@ it('leaves an issue alone that has moved on since the preview', async () => {
   await chat().says('李雷', '认领 2')
   expect(await chat().says('王办', '确认导入')).toContain('2 号在预览之后又有变动')
   expect((await issueOf(chat(), 2)).assignee).toBe('李雷')
+})
+
+it('says of what a sheet cannot change how it is changed', async () => {
+  const content = await edited(await ledgerSheet(), { 具体问题: '问题2的新名称', 目前进展: '已开会' })
+  const preview = await chat().says('王办', '导入', { quote: { file: { name: '台账.xlsx', content } } })
+  expect(preview).toContain('2 号 具体问题不能由表格修改，要改请导入改过的清单文字')
+  expect(preview).toContain('2 号 目前进展不能由表格修改，请发：进展 2 内容')
+})
+
+it('takes nothing of a row that names another problem', async () => {
+  const content = await edited(await ledgerSheet(), { 具体问题: '会议签到把关不严', 责任领导: '赵领导' })
+  const preview = await chat().says('王办', '导入', { quote: { file: { name: '台账.xlsx', content } } })
+  expect(preview).toContain('2 号 的具体问题与台账里的不是一个，这 1 行没有采用')
+  expect(preview).toContain('没有可以采用的改动，台账没有变。')
+})
+
+it('refuses the sheet of another group, whatever its numbers, and keeps nothing of it', async () => {
+  const content = await exported([1, 2, 3].map(seq => anIssue({ seq, title: '会议签到把关不严' })))
+  const reply = await chat().says('王办', '导入', { quote: { file: { name: '台账.xlsx', content } } })
+  expect(reply).toContain('这份表格不像是从本群台账导出的')
+  expect(await chat().says('王办', '确认导入')).toContain('没有待确认的导入')
 })
 
 /** The sheet with cells of issue 2 typed over, as a clerk does it in a spreadsheet program. */

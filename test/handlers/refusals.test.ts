@@ -1,4 +1,6 @@
 import type { Refusal } from '../../src/core/user-error'
+import { exported } from '../documents/ledger/support/file'
+import { anIssue } from '../documents/ledger/support/issues'
 import { aLedger, type Chat, dropDatabase, SETUP_CODE, startChat, useDatabase } from '../support/chat'
 import { aPicture, bytesOf, claimed, submitted } from './support'
 
@@ -99,6 +101,7 @@ const REFUSALS = {
   lastOffice: [c => c.says('王办', '确认 王办 成员'), '办公室至少要有一位'],
   nothingToImport: [c => c.says('王办', '导入'), '粘贴在“导入”后面'],
   noLedgerInText: [c => c.says('王办', '导入 请看附件'), '请粘贴带编号的清单'],
+  foreignSheet: [sheetOfOthers, '这份表格不像是从本群台账导出的'],
   noPreview: [c => c.says('王办', '确认导入'), '没有待确认的导入'],
 } satisfies Record<Refusal['code'], [Provoke, string, object?]>
 
@@ -159,4 +162,10 @@ async function overtaken(c: Chat): Promise<string> {
   await claimed(c, '李雷', 3)
   await c.says('王办', '指派 3 韩梅')
   return c.says('李雷', '撤销')
+}
+
+/** A sheet with the numbers of this group and the problems of another. */
+async function sheetOfOthers(chat: Chat): Promise<string> {
+  const content = await exported([1, 2, 3].map(seq => anIssue({ seq, title: '会议签到把关不严' })))
+  return chat.says('王办', '导入', { quote: { file: { name: '台账.xlsx', content } } })
 }
