@@ -6,7 +6,7 @@ import { unitInTitle } from '../core/unit-name'
 import { writeArchive } from '../documents/write/archive'
 import { type BulletinInput, checkBulletin, writeBulletin } from '../documents/write/bulletin'
 import { drawProgress } from '../documents/write/chart'
-import { writeLedgerXlsx } from '../documents/write/ledger'
+import { filledColumns, writeLedgerXlsx } from '../documents/write/ledger'
 import { writeMeetingSheet } from '../documents/write/meeting'
 import { bulletinTitleOf, GAP_LABELS, inspectionWord, placeholder } from '../texts/bulletin'
 import { subjectOf } from '../texts/exports'
@@ -38,7 +38,8 @@ export const WRITERS: Record<ExportKind, Writer> = {
     mime: `${OFFICE}.spreadsheetml.sheet`,
     holdsTexts: true,
     async write({ round, issues, asOf }, { timeZone }, out) {
-      await writeLedgerXlsx({ title: headOf(round), asOf, timeZone, issues }, out)
+      const filled = filledColumns(issues, asOf, timeZone)
+      await writeLedgerXlsx({ title: headOf(round), asOf, timeZone, issues, filled }, out)
     },
   },
   bulletin: {

@@ -1,4 +1,4 @@
-import type { Changeable, Evidence, Issue, TimelineEntry } from '../core/issue'
+import type { Changeable, Evidence, Issue, IssueState, TimelineEntry } from '../core/issue'
 import type { Grouping } from '../core/snapshot'
 import { evidenceLabel } from './issues'
 import { STATE_LABELS, VERB_LABELS } from './labels'
@@ -27,9 +27,21 @@ export const WITHOUT_NAME: Record<Grouping, string> = {
   leader: '未定领导',
 }
 
+/** What people call the colour of each state. */
+const PAINT_NAMES: Record<IssueState, string> = {
+  closed: '深蓝',
+  submitted: '浅蓝',
+  stageDone: '浅黄',
+  active: '橙',
+  paused: '深灰',
+  open: '浅灰',
+}
+
 /** What the colours of the ledger sheet say, printed above it. */
-export const COLOUR_LEGEND =
-  '颜色：绿 已销号，蓝 自评已完成、待核验，黄 阶段性完成，灰 暂缓，橙 未认领；完成时限标红为逾期'
+export function colourLegend(states: readonly IssueState[]): string {
+  const named = states.map(state => `${PAINT_NAMES[state]} ${STATE_LABELS[state]}`)
+  return `自评状态的颜色：${named.join('，')}；完成时限标红为逾期`
+}
 
 /** `第 1 页 共 3 页`, in the codes of spreadsheet programs. */
 export const PAGE_FOOTER = '&C第 &P 页 共 &N 页'

@@ -103,6 +103,27 @@ describe('an exported ledger', () => {
     expect(sheet.getColumn('H').width).toBeGreaterThan(30)
   })
 
+  it('gives little room to a column in which nobody has put anything, and its usual room to the others', async () => {
+    const sheet = sheetOf(await opened(await exported([anIssue({ cause: '管理松懈' })])), '整改台账')
+    expect(['F', 'G', 'Q'].map(letter => sheet.getColumn(letter).width)).toEqual([8, 5, 5])
+    expect(sheet.columnCount).toBe(21)
+    expect(sheet.getColumn('N').width).toBe(5)
+  })
+
+  it('has rows as high as their longest cell needs, and no higher', async () => {
+    const issues = [anIssue({ aspectTitle: '基层党组织建设方面', title: '短', item: null })]
+    const row = sheetOf(await opened(await exported(issues)), '整改台账').getRow(4)
+    expect(row.height).toBeGreaterThan(2 * 9 * 1.2)
+    expect(row.height).toBeLessThan(3 * 9 * 1.2)
+  })
+
+  it('paints the states as the picture does, and says so', async () => {
+    const sheet = sheetOf(await export3(), '整改台账')
+    expect(sheet.getCell('A2').text).toContain(
+      '深蓝 已销号，浅蓝 待核验，浅黄 阶段性完成，橙 整改中，深灰 暂缓，浅灰 未认领',
+    )
+  })
+
   it('shows both totals with their figures, by aspect, department and leader', async () => {
     const sheet = sheetOf(await export3(), '汇总')
     const rows = sheet.getRows(4, sheet.rowCount - 3) ?? []

@@ -9,10 +9,11 @@ import {
   stateCount,
 } from '../../../texts/chart'
 import { STATE_LABELS } from '../../../texts/labels'
+import { STATE_ORDER, STATE_PAINTS } from '../state-paints'
 import type { AspectFigures, ProgressFigures } from './figures'
 import { BAR_HEIGHT, INNER_WIDTH, type Layout, LEFT, RIGHT, ROW_HEIGHT, WIDTH } from './layout'
 import { boxAt, type Shape, textAt, widthOf } from './shapes'
-import { COLOURS, FONT_FAMILY, SIZES, STATE_ORDER, STATE_PAINTS } from './style'
+import { COLOURS, FONT_FAMILY, SIZES } from './style'
 
 const SWATCH = 26
 const GAP = 24

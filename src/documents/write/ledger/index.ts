@@ -7,7 +7,7 @@ import { dayOf } from '../../../core/day'
 import type { Issue } from '../../../core/issue'
 import { outcomesOf } from '../../../core/issue-outcomes'
 import { answerOf } from '../../../core/issue-text'
-import { issueAt } from '../../../core/ledger-rows'
+import { issueAt, type LedgerColumn } from '../../../core/ledger-rows'
 import { type Outcomes, sumOutcomes } from '../../../core/outcomes'
 import type { IssueView } from '../../../core/snapshot'
 import { copyRows } from '../../../texts/copies'
@@ -20,7 +20,7 @@ import { ledgerRowOf } from './row'
 import { TimelineSheet } from './timeline-sheet'
 import { TotalsSheet } from './totals-sheet'
 
-export { ledgerRowAt, ledgerRowOf } from './row'
+export { filledColumns, ledgerRowAt, ledgerRowOf } from './row'
 
 /** A ledger to be written; every figure in it is as of `asOf`. */
 export interface LedgerExport {
@@ -30,6 +30,8 @@ export interface LedgerExport {
   timeZone: string
   /** By number. */
   issues: Iterable<Issue> | AsyncIterable<Issue>
+  /** The other columns are narrow, as nothing stands in them. All are taken as filled where it is not known. */
+  filled?: ReadonlySet<LedgerColumn>
 }
 
 /** Nobody checks more; how many are left out is said. */
@@ -57,7 +59,7 @@ async function fill(file: PassThrough, input: LedgerExport): Promise<void> {
   const { timeZone, asOf } = input
   const today = dayOf(asOf, timeZone)
   const [title, label] = [input.title || SHEET_NAMES.ledger, asOfLabel(asOf, timeZone)]
-  const ledger = new LedgerSheet(book, title, label, today)
+  const ledger = new LedgerSheet(book, title, label, today, input.filled)
   const totals = new TotalsSheet(book, title, label)
   const timeline = new TimelineSheet(book, title, label, timeZone)
   const views: IssueView[] = []

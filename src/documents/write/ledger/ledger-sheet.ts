@@ -1,14 +1,16 @@
 import type { stream } from 'exceljs'
 import { isDay, partsOf } from '../../../core/day'
+import type { IssueState } from '../../../core/issue'
 import { LEDGER_COLUMNS, type LedgerColumn, type PrintedRow } from '../../../core/ledger-rows'
-import { COLOUR_LEGEND, ratingLabel, SHEET_NAMES } from '../../../texts/ledger-sheet'
+import { colourLegend, ratingLabel, SHEET_NAMES } from '../../../texts/ledger-sheet'
 import { COLUMN_LABELS } from '../../../texts/tables'
+import { STATE_ORDER, STATE_PAINTS } from '../state-paints'
 import { type CellValue, HEAD_ROWS, TableSheet } from './sheet'
 
 /** In characters. Together they fill an A3 sheet at a size that can still be read. */
 const WIDTHS: Record<LedgerColumn, number> = {
-  aspect: 11,
-  item: 11,
+  aspect: 13,
+  item: 13,
   title: 24,
   kind: 8,
   cause: 8,
@@ -28,7 +30,10 @@ const WIDTHS: Record<LedgerColumn, number> = {
   lookBack: 8.5,
   remarks: 10,
 }
+const LATE = { fill: '#ff9999', text: '#000000' }
 const NUMBER_WIDTH = 6
+/** All 21 columns are handed in, but what nobody has filled takes no room from the texts. */
+const EMPTY_WIDTH = 5
 const DAYS: readonly LedgerColumn[] = ['dueDate', 'closedOn']
 /** Sheets count their days from 1900. */
 const FIRST_DAY = '1901-01-01'
@@ -42,9 +47,13 @@ export class LedgerSheet {
     title: string,
     asOf: string,
     private readonly today: string,
+    filled: ReadonlySet<LedgerColumn> = new Set(LEDGER_COLUMNS),
   ) {
-    const head = { name: SHEET_NAMES.ledger, title, caption: `${asOf}　${COLOUR_LEGEND}` }
-    const columns = LEDGER_COLUMNS.map(column => ({ head: COLUMN_LABELS[column], width: WIDTHS[column] }))
+    const head = { name: SHEET_NAMES.ledger, title, caption: `${asOf}　${colourLegend(STATE_ORDER)}` }
+    const columns = LEDGER_COLUMNS.map(column => ({
+      head: COLUMN_LABELS[column],
+      width: filled.has(column) ? WIDTHS[column] : Math.min(WIDTHS[column], EMPTY_WIDTH),
+    }))
     this.table = new TableSheet(book, head, [{ head: COLUMN_LABELS.seq, width: NUMBER_WIDTH }, ...columns], {
       paper: 'A3',
     })
@@ -62,19 +71,17 @@ export class LedgerSheet {
   /** By formulas and not once and for all, so that colours follow when people edit the sheet. */
   private colour(): void {
     const [rating, closed, due] = [cellOf('selfRating'), cellOf('closedOn'), cellOf('dueDate')]
-    const is = (state: 'open' | 'active' | 'stageDone' | 'paused'): string =>
-      `${rating}="${ratingLabel({ state, selfRating: null })}"`
-    const done = `${rating}="${ratingLabel({ state: 'submitted', selfRating: 'done' })}"`
-    this.table.colour(numberOf('selfRating'), [
-      { formula: `${closed}<>""`, argb: 'FFC6E0B4' },
-      { formula: done, argb: 'FFBDD7EE' },
-      { formula: is('stageDone'), argb: 'FFFFE699' },
-      { formula: is('paused'), argb: 'FFD9D9D9' },
-      { formula: is('open'), argb: 'FFF8CBAD' },
-    ])
+    const is = (state: IssueState): string =>
+      state === 'closed'
+        ? `${closed}<>""`
+        : `${rating}="${ratingLabel({ state, selfRating: state === 'submitted' ? 'done' : null })}"`
+    this.table.colour(
+      numberOf('selfRating'),
+      STATE_ORDER.map(state => ({ formula: is(state), ...STATE_PAINTS[state] })),
+    )
     const { year, month, date } = partsOf(this.today)
     const isLate = `AND(ISNUMBER(${due}),${due}<DATE(${year},${month},${date}),OR(${is('open')},${is('active')},${is('stageDone')}))`
-    this.table.colour(numberOf('dueDate'), [{ formula: isLate, argb: 'FFFF9999' }])
+    this.table.colour(numberOf('dueDate'), [{ formula: isLate, ...LATE }])
   }
 }
 

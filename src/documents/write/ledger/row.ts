@@ -1,6 +1,12 @@
 import { dayOf } from '../../../core/day'
 import type { Issue, TimelineEntry, Verb } from '../../../core/issue'
-import { issueAt, joinMeasures, type PrintedRow } from '../../../core/ledger-rows'
+import {
+  issueAt,
+  joinMeasures,
+  LEDGER_COLUMNS,
+  type LedgerColumn,
+  type PrintedRow,
+} from '../../../core/ledger-rows'
 import { bracketedPercent } from '../../../texts/labels'
 import {
   evidenceLines,
@@ -14,6 +20,17 @@ import {
 export function ledgerRowAt(issue: Issue, asOf: Date, timeZone: string): PrintedRow | undefined {
   const then = issueAt(issue, asOf)
   return then && ledgerRowOf(then, timeZone)
+}
+
+/** The columns in which some issue of the ledger had something at that instant. */
+export function filledColumns(issues: readonly Issue[], asOf: Date, timeZone: string): Set<LedgerColumn> {
+  const filled = new Set<LedgerColumn>()
+  for (const issue of issues) {
+    const row = ledgerRowAt(issue, asOf, timeZone)
+    for (const column of LEDGER_COLUMNS) if (row?.[column]) filled.add(column)
+    if (filled.size === LEDGER_COLUMNS.length) break
+  }
+  return filled
 }
 
 /** The 21 columns of an issue as it stands. */

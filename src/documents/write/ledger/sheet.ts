@@ -1,6 +1,7 @@
 import type { Style, stream, Worksheet } from 'exceljs'
 import { cellText } from '../../../core/ledger-rows'
 import { PAGE_FOOTER } from '../../../texts/ledger-sheet'
+import type { StatePaint } from '../state-paints'
 import { fitText, heightOf, pageSetup, STYLES } from './style'
 
 /** A column of a sheet: its head and its width in characters. */
@@ -69,15 +70,18 @@ export class TableSheet {
   }
 
   /** Colours the cells of a column by a formula for its first row, as long as the sheet lives. */
-  colour(column: number, rules: readonly { formula: string; argb: string }[]): void {
+  colour(column: number, rules: readonly ({ formula: string } & StatePaint)[]): void {
     const letter = this.sheet.getColumn(column).letter
     this.sheet.addConditionalFormatting({
       ref: `${letter}${HEAD_ROWS + 1}:${letter}${Math.max(this.rows, HEAD_ROWS + 1)}`,
-      rules: rules.map(({ formula, argb }, index) => ({
+      rules: rules.map(({ formula, fill, text }, index) => ({
         type: 'expression',
         priority: column * 100 + index,
         formulae: [formula],
-        style: { fill: { type: 'pattern', pattern: 'solid', bgColor: { argb } } },
+        style: {
+          font: { color: { argb: argbOf(text) } },
+          fill: { type: 'pattern', pattern: 'solid', bgColor: { argb: argbOf(fill) } },
+        },
       })),
     })
   }
@@ -119,6 +123,11 @@ function cellOf(value: CellValue, width: number): Cell {
   return 'day' in value
     ? { content: new Date(`${value.day}T00:00:00Z`), style: STYLES.day, height: LINE_HEIGHT }
     : { content: value.share, style: STYLES.rate, height: LINE_HEIGHT }
+}
+
+/** `FF1C5588` of `#1c5588`. */
+function argbOf(colour: string): string {
+  return `FF${colour.slice(1).toUpperCase()}`
 }
 
 /** Spreadsheet programs read _x0041_ as the letter A; an escaped underscore keeps such a text as it is. */

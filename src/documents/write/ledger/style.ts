@@ -26,8 +26,10 @@ const HIGHEST = 409
 const LINE_SPACING = 1.4
 const POINTS_PER_UNIT = 5.25
 const PADDING = 6
-/** Punctuation may not begin a line, so that lines end one character earlier now and then. */
-const LINE_RESERVE = 1
+/** Left and right of a text together: five pixels. */
+const SIDE_PADDING = 3.75
+/** May not begin a line, so that the line before ends one character earlier. */
+const CLOSING = /[，。、；：？！”’）》】…,.;:?!)]/u
 
 const TEXT_STYLES = [9, 7.5, 6, 5, 4].map(size => ({
   size,
@@ -52,21 +54,28 @@ export function fitText(text: string, width: number): FittedText {
 
 /** Programs differ in whether they fit the rows of a file that they open, so every row has its height. */
 export function heightOf(text: string, size: number, width: number): number {
-  const room = width * POINTS_PER_UNIT - PADDING
+  const room = width * POINTS_PER_UNIT - SIDE_PADDING
   const isOneLine = text.length * size <= room && !text.includes('\n')
-  return (
-    (isOneLine ? 1 : countLines(text, Math.floor(room / size) - LINE_RESERVE)) * size * LINE_SPACING + PADDING
-  )
+  return (isOneLine ? 1 : countLines(text, Math.floor(room / size))) * size * LINE_SPACING + PADDING
 }
 
 function countLines(text: string, perLine: number): number {
-  const room = Math.max(1, perLine)
+  const room = Math.max(2, perLine)
   let lines = 0
   for (let start = 0; start <= text.length; ) {
     const next = text.indexOf('\n', start)
     const end = next < 0 ? text.length : next
-    lines += Math.max(1, Math.ceil((end - start) / room))
+    lines += linesBetween(text, { start, end }, room)
     start = end + 1
+  }
+  return lines
+}
+
+function linesBetween(text: string, { start, end }: { start: number; end: number }, room: number): number {
+  let lines = 1
+  for (let at = start + room; at < end; at += room) {
+    if (CLOSING.test(text[at] ?? '')) at -= 1
+    lines += 1
   }
   return lines
 }

@@ -2,7 +2,7 @@ import { PassThrough } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import { type CellValue, Workbook, type Worksheet } from 'exceljs'
 import type { Issue } from '../../../../src/core/issue'
-import { writeLedgerXlsx } from '../../../../src/documents/write/ledger'
+import { filledColumns, writeLedgerXlsx } from '../../../../src/documents/write/ledger'
 import { AS_OF, TIME_ZONE } from './issues'
 
 /** The bytes of an exported ledger. */
@@ -12,9 +12,10 @@ export async function exported(
   asOf = AS_OF,
 ): Promise<Buffer> {
   const out = new PassThrough()
+  const filled = filledColumns(issues, asOf, TIME_ZONE)
   const [bytes] = await Promise.all([
     buffer(out),
-    writeLedgerXlsx({ title, asOf, timeZone: TIME_ZONE, issues }, out),
+    writeLedgerXlsx({ title, asOf, timeZone: TIME_ZONE, issues, filled }, out),
   ])
   return bytes
 }
