@@ -16,6 +16,7 @@ export const importList: RoundHandler = {
   glued: true,
   async run(request) {
     const { round, message, actor, services } = request
+    await services.imports.begin(round._id, message.key, actor.name)
     const understood = await understand(request)
     const ledger = understood.kind === 'ledger' ? understood.ledger : undefined
     if (ledger?.issues.length === 0)

@@ -60,6 +60,11 @@ export async function findPreview(
   return newest && newest.savedAt === null ? newest : undefined
 }
 
+/** What this person has looked at and not confirmed is no longer to be saved, except what this message has brought. */
+export async function dropPreviews(roundId: string, by: string, exceptKey: string): Promise<void> {
+  await ImportModel.deleteMany({ roundId, by, savedAt: null, _id: { $ne: exceptKey } })
+}
+
 /**
  * Marks a preview as saved by this message, before the issues are written: a repeat finds it again. False means that
  * another message saves it.

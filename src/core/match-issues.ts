@@ -1,6 +1,6 @@
 import { groupBy } from './group-by'
 import type { Issue } from './issue'
-import type { ParsedIssue, ParsedLedger } from './parsed-ledger'
+import { NO_ASPECT, type ParsedIssue, type ParsedLedger } from './parsed-ledger'
 import { areAlike, MOST_COMPARED } from './similar'
 
 /** Where an issue stands and what it is called: in a document, or in the ledger. */
@@ -29,18 +29,45 @@ const LIKELY: readonly Sign[] = [
 
 /**
  * Which issue of the ledger each problem of a document means; those that are missing in the answer are new. The same
- * place and title; else the same title nearby; else the same title anywhere; else a title that is alike at the same
- * place, or nearby. The title goes before the place, because an insertion moves all that follow it. No issue is meant
- * twice.
+ * place and title; else the same title nearby; else the same title anywhere; else, in a document that is clearly the
+ * same one again, a title that is alike at the same place, or nearby. The title goes before the place, because an
+ * insertion moves all that follow it. No issue is meant twice.
  */
 export function matchIssues(ledger: ParsedLedger, issues: readonly Issue[]): Map<ParsedIssue, Issue> {
-  return matchBy(ledger, issues, [
+  const sure = matchExactly(ledger, issues)
+  const aspects = new Set(
+    [...sure].map(([parsed, issue]) => pairOf(parsedPlace(parsed, ledger).aspect, knownPlace(issue).aspect)),
+  )
+  const isMeant = (one: Place, other: Place) =>
+    areAlike(one.title, other.title) &&
+    (areAlike(one.aspect, other.aspect) ||
+      isOpen(one.aspect) ||
+      aspects.has(pairOf(one.aspect, other.aspect)))
+  const likely = matchBy(ledger, issues, [
     ...SURE.map(sign => ({ sign, isMeant: () => true })),
-    ...LIKELY.map(sign => ({
-      sign,
-      isMeant: (one: Place, other: Place) => areAlike(one.title, other.title),
-    })),
+    ...LIKELY.map(sign => ({ sign, isMeant })),
   ])
+  return isSameDocument(likely, ledger) ? likely : sure
+}
+
+/** Lists of other bodies use the same words at the same numbers: half of the titles must stand in the ledger. */
+function isSameDocument(matches: ReadonlyMap<ParsedIssue, Issue>, { issues }: ParsedLedger): boolean {
+  const same = [...matches].filter(([{ title }, issue]) => saysMore(plain(title), plain(issue.title)))
+  return same.length >= issues.length / 2
+}
+
+function saysMore(one: string, other: string): boolean {
+  return one.includes(other) || other.includes(one)
+}
+
+/** A table may put its problems under no aspect. */
+function isOpen(aspect: string): boolean {
+  return aspect === '' || aspect === NO_ASPECT
+}
+
+/** An aspect may have a new title, which the problems that are surely known tell. */
+function pairOf(one: string, other: string): string {
+  return `${one}\n${other}`
 }
 
 /** The same for titles that are the same: these problems are in the ledger already, wherever they stand. */

@@ -1,5 +1,5 @@
 import { putGroup } from '../../models/groups'
-import { findPreview, type Import, keepImport, markSaving } from '../../models/imports'
+import { dropPreviews, findPreview, type Import, keepImport, markSaving } from '../../models/imports'
 import { countIssues, listIssues } from '../../models/issues'
 import { describeRound, ensureRound } from '../../models/rounds'
 import { diffDocument } from '../core/document-diff'
@@ -39,6 +39,8 @@ export interface Imported {
 export interface Imports {
   /** What taking it over would do. */
   plan(roundId: string, understood: Understood, options?: ImportOptions): Promise<Plan>
+  /** Voids what this person has not confirmed yet: once another document is sent, nobody means the older one. */
+  begin(roundId: string, key: string, by: string): Promise<void>
   /** Keeps what was understood until somebody confirms it; returns what that would come to. */
   preview(roundId: string, understood: Understood, key: string, by: string): Promise<Plan>
   /** Saves the newest preview, once. @throws UserError when there is none */
@@ -75,6 +77,7 @@ export function createImports({ now, issues }: { now: () => Date; issues: Issues
   return {
     plan,
     correct,
+    begin: (roundId, key, by) => dropPreviews(roundId, by, key),
     async preview(roundId, understood, key, by) {
       const { fresh, ...planned } = await planOf(roundId, understood)
       const ledger = understood.kind === 'ledger' ? understood.ledger : undefined

@@ -41,3 +41,26 @@ it('adds what is new to a ledger that is in use', async () => {
   expect(await chat().says('李雷', '4')).toContain('车辆封存检查不经常')
   expect(await chat().says('李雷', '1')).toContain('整改中')
 })
+
+it('saves no older preview once a later document was refused', async () => {
+  await chat().says('王办', LIST)
+  expect(await chat().says('王办', '导入 请大家看附件')).toContain('什么也没有保存')
+  expect(await chat().says('王办', '确认导入')).toContain('没有待确认的导入')
+  const { messageId } = await chat().speaks('王办', LIST)
+  await chat().simulator.redeliver(messageId, 2, { parallel: true })
+  expect(await chat().says('王办', '确认导入')).toContain('已导入 3 个问题')
+})
+
+it('adds the problems of another list, however alike they sound at the same numbers', async () => {
+  const [first, second] = [
+    ['合同签订把关不严', '会议记录填写不全'],
+    ['会议签到把关不严', '走访记录填写不细'],
+  ].map(([one, other]) => `导入\n一、作风建设方面\n1. ${one}\n2. ${other}`) as [string, string]
+  await chat().says('王办', first)
+  await chat().says('王办', '确认导入')
+  chat().passTime(1000)
+  await chat().says('王办', second)
+  expect(await chat().says('王办', '确认导入')).toContain(' 2 个问题')
+  const titles = (await listIssues(chat().groupId)).map(({ title }) => title)
+  expect(titles).toEqual(['合同签订把关不严', '会议记录填写不全', '会议签到把关不严', '走访记录填写不细'])
+})
