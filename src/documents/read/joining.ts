@@ -85,7 +85,8 @@ function opensSomething(line: Line): boolean {
     opensMeasure(text) ||
     isClosing(text) ||
     NAMED_VALUE.test(text) ||
-    statusSentence(text) !== null
+    // 正在整改。 alone may be the end of a line that was cut.
+    (/该|此|本|上述/.test(text.slice(0, 8)) && statusSentence(text) !== null)
   )
 }
 

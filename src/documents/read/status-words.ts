@@ -12,7 +12,7 @@ const IN_BRACKETS = '(?:[（(][^（）()]{1,12}[）)])?'
 const ALONE = new RegExp(`^(?:目前|现)?${STATUS}${MORE}[。.]?$`)
 const IN_ITS_PLACE = new RegExp(`^(?:目前|现)?(?:${STATUS}|${BARE})${MORE}${IN_BRACKETS}[。.]?$`)
 const SENTENCE = new RegExp(
-  `^(?:目前|截至目前|截止目前)?[，,]?(?:该|此|本|上述)(?:项|个|条|类)?(?:整改)?(?:问题|任务|事项)?(?:目前|现)?(?:整改)?(${STATUS}${MORE})(?:[。；;]|$)`,
+  `^(?:目前|截至目前|截止目前)?[，,]?(?:(?:该|此|本|上述)(?:项|个|条|类)?(?:整改)?(?:问题|任务|事项)?(?:目前|现)?(?:整改)?)?(${STATUS}${MORE})(?:[。；;]|$)`,
 )
 // 持续推进作风建设 is the name of a work and gathers nothing.
 const GATHERED = '(?:的|整改)*(?:[\\u4e00-\\u9fa5]{0,6}(?:问题|事项|任务|情况|企业|单位|项目|内容|清单))*'
