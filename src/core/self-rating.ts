@@ -6,7 +6,9 @@ type Rated = Pick<IssueFields, 'state' | 'selfRating'>
 export function ratedBy(status: string | null): Rated {
   if (status === null || /未完成|未整改|正在/.test(status)) return OPEN
   if (/阶段性|基本完成|部分|持续推进/.test(status)) return { state: 'stageDone', selfRating: 'stageDone' }
-  return /已.{0,2}(完成|整改)/.test(status) ? { state: 'submitted', selfRating: 'done' } : OPEN
+  return /已.{0,2}(完成|整改)|^\s*[是√✓✔☑]\s*$/u.test(status)
+    ? { state: 'submitted', selfRating: 'done' }
+    : OPEN
 }
 
 const OPEN: Rated = { state: 'open', selfRating: null }

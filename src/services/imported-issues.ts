@@ -53,8 +53,8 @@ export function newIssues(
   return issues.toSorted((one, other) => one.seq - other.seq)
 }
 
-/** A document keeps its own numbers where they are free and leave no gap; the others take those that are left. */
-function newNumbers(wanted: readonly number[], known: readonly number[]): number[] {
+/** The numbers of new issues: a document keeps its own where they are free and leave no gap; the others take those that are left. */
+export function newNumbers(wanted: readonly number[], known: readonly number[]): number[] {
   const taken = new Set(known)
   // What is first in a ledger may be a part of a longer list, and keeps its numbers.
   const end = known.length === 0 ? Number.POSITIVE_INFINITY : known.length + wanted.length

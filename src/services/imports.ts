@@ -11,7 +11,7 @@ import { UserError } from '../core/user-error'
 import { addProblems } from './added-issues'
 import { type Corrected, correctIssues } from './corrections'
 import type { Understood } from './documents'
-import type { ImportOptions, Taking } from './imported-issues'
+import { type ImportOptions, newNumbers, type Taking } from './imported-issues'
 import type { Issues } from './issues'
 
 /** What an import comes to, in numbers. */
@@ -22,11 +22,15 @@ export interface ImportCounts {
   known: number
   /** How many of the added ones come with a self-rating. */
   selfRated: number
+  /** The numbers of the added ones. */
+  numbers: number[]
 }
 
 /** What a document or an edited sheet would do; a sheet adds nothing. */
 export interface Plan extends ImportCounts {
   diff: LedgerDiff
+  /** How many issues the ledger has already. */
+  total: number
 }
 
 /** What it did. A sheet has no counts: it adds nothing. */
@@ -71,7 +75,8 @@ export function createImports({ now, issues }: { now: () => Date; issues: Issues
     const added = await addProblems(fresh, taking)
     const known = ledger.issues.length - added.length
     const statuses = added.map(({ timeline }) => timeline[0]?.text ?? null)
-    return { counts: countsOf(ledger, known, statuses), corrected }
+    const numbers = added.map(({ seq }) => seq)
+    return { counts: { ...countsOf(ledger, known, statuses), numbers }, corrected }
   }
 
   return {
@@ -128,20 +133,25 @@ async function planOf(
   understood: Understood,
   options: ImportOptions = {},
 ): Promise<Plan & { fresh: ParsedIssue[] }> {
-  if (understood.kind === 'sheet')
-    return { title: '', added: 0, known: 0, selfRated: 0, diff: understood.diff, fresh: [] }
+  if (understood.kind === 'sheet') return { ...NOTHING, diff: understood.diff }
   const { ledger } = understood
-  const { fresh, known, ...diff } = diffDocument(await listIssues(roundId), ledger, options.asNew)
+  const issues = await listIssues(roundId)
+  const { fresh, known, ...diff } = diffDocument(issues, ledger, options.asNew)
   const statuses = fresh.map(({ status }) => (options.asNew ? null : status))
-  return { ...countsOf(ledger, known, statuses), diff, fresh }
+  const [wanted, taken] = [fresh, issues].map(list => list.map(({ seq }) => seq)) as [number[], number[]]
+  const numbers = newNumbers(wanted, taken).toSorted((one, other) => one - other)
+  return { ...countsOf(ledger, known, statuses), numbers, total: issues.length, diff, fresh }
 }
+
+/** A sheet adds no issues. */
+const NOTHING = { title: '', added: 0, known: 0, selfRated: 0, numbers: [], total: 0, fresh: [] }
 
 /** `statuses` are those of the issues that are added. */
 function countsOf(
   { title }: ParsedLedger,
   known: number,
   statuses: readonly (string | null)[],
-): ImportCounts {
+): Omit<ImportCounts, 'numbers'> {
   const rated = statuses.filter(status => ratedBy(status).selfRating !== null)
   return { title, added: statuses.length, known, selfRated: rated.length }
 }

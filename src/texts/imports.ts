@@ -1,5 +1,6 @@
 import type { LedgerDiff } from '../core/ledger-diff'
 import type { ParsedLedger } from '../core/parsed-ledger'
+import { ratedBy } from '../core/self-rating'
 import { rangesOf, shortTitle } from './labels'
 import { diffLines } from './ledger-diff'
 
@@ -9,6 +10,8 @@ export interface ImportCounts {
   added: number
   known: number
   selfRated: number
+  /** The numbers of the added ones. */
+  numbers: number[]
 }
 
 const WARNINGS_SHOWN = 5
@@ -17,33 +20,38 @@ const WARNINGS_SHOWN = 5
  * 导入: what was understood, stated totals beside parsed ones, and how it differs from the ledger; nothing is saved yet.
  * `plan` is what 确认导入 would do.
  */
-export function preview(ledger: ParsedLedger, plan: ImportCounts & { diff: LedgerDiff }): string {
+export function preview(
+  ledger: ParsedLedger,
+  plan: ImportCounts & { diff: LedgerDiff; total: number },
+): string {
   const isNothing = plan.added === 0 && plan.diff.changes.length === 0
   return [
     `【导入预览】${shortTitle(ledger.title, 30)}`,
     ...countLines(ledger),
     ...endLines(ledger),
     ...planLines(plan),
+    // Last, because few read on after a warning.
+    ...warningLines(ledger),
     isNothing ? '台账没有变，不用确认。' : '现在还没有保存。核对无误请发：确认导入',
   ].join('\n')
 }
 
-/** How a document differs from a ledger that has some of its issues already. */
-export function planLines({
-  known,
-  added,
-  diff,
-}: Pick<ImportCounts, 'known' | 'added'> & { diff: LedgerDiff }): string[] {
+/** What a document does to a ledger that has issues already. */
+export function planLines(plan: Omit<ImportCounts, 'title'> & { diff: LedgerDiff; total: number }): string[] {
+  const { known, added, diff, total, numbers } = plan
+  if (total === 0) return []
   const count = diff.changes.length
-  const total =
+  const fresh = `将新增 ${added} 个${added > 0 ? `，编号 ${rangesOf(numbers)}` : ''}`
+  if (known === 0) return [`本群台账已有 ${total} 个问题，${fresh}`]
+  const line =
     added === 0 && count === 0
       ? `台账里已有 ${known} 个，没有要新增或更正的`
-      : `台账里已有 ${known} 个，${count > 0 ? `有 ${count} 处更正` : '不会改动'}；将新增 ${added} 个`
-  return known > 0 ? [total, ...diffLines(diff)] : []
+      : `台账里已有 ${known} 个，${count > 0 ? `有 ${count} 处更正` : '不会改动'}；${fresh}`
+  return [line, ...diffLines(diff)]
 }
 
-/** The counts and findings of a document, one per line. */
-export function countLines({ aspects, issues, stated, warnings }: ParsedLedger): string[] {
+/** The counts of a document, one per line. */
+export function countLines({ aspects, issues, stated }: ParsedLedger): string[] {
   const items = new Set(
     issues.filter(({ item }) => item !== null).map(({ aspect, item }) => `${aspect} ${item}`),
   )
@@ -52,6 +60,12 @@ export function countLines({ aspects, issues, stated, warnings }: ParsedLedger):
     `读到：方面 ${aspects.length}，项 ${items.size}，问题 ${issues.length}，措施 ${measures}`,
     ...statedLines(stated),
     ...statusLines(issues.map(({ status }) => status)),
+  ]
+}
+
+/** What was found in reading a document, one per line. */
+export function warningLines({ warnings }: ParsedLedger): string[] {
+  return [
     ...warnings.slice(0, WARNINGS_SHOWN).map(warning => `注意：${shortTitle(warning, 60)}`),
     ...(warnings.length > WARNINGS_SHOWN ? [`另有 ${warnings.length - WARNINGS_SHOWN} 条提示`] : []),
   ]
@@ -74,7 +88,10 @@ function statusLines(statuses: (string | null)[]): string[] {
   const counts = new Map<string, number>()
   for (const status of statuses) counts.set(status ?? '未写明', (counts.get(status ?? '未写明') ?? 0) + 1)
   if (statuses.every(status => status === null)) return []
-  return [`自评：${[...counts].map(([status, count]) => `${shortTitle(status, 10)} ${count}`).join('，')}`]
+  const unrated = [...counts.keys()].filter(status => status !== '未写明' && !ratedBy(status).selfRating)
+  const words = unrated.map(status => `“${shortTitle(status, 10)}”`).join('')
+  const told = [...counts].map(([status, count]) => `${shortTitle(status, 10)} ${count}`).join('，')
+  return [`自评：${told}${unrated.length > 0 ? `（${words}按未认领导入）` : ''}`]
 }
 
 /** 导入 of an edited ledger sheet: what it would change, before → after. */
@@ -109,7 +126,7 @@ export function planned(added: number, { changes }: LedgerDiff): string {
 
 /** 确认导入 done. */
 export function imported(
-  { title, added, known, selfRated }: ImportCounts,
+  { title, added, known, selfRated, numbers }: ImportCounts,
   { done, left }: CorrectedNumbers,
 ): string {
   const changed = done.length > 0 ? `；更正 ${done.length} 个：${rangesOf(done)} 号` : ''
@@ -117,6 +134,9 @@ export function imported(
   const same = rest > 0 ? `；${done.length > 0 ? '其余' : '原有'} ${rest} 个没有改动` : ''
   const rated = selfRated > 0 ? `，其中 ${selfRated} 个带有自评（自评不等于核验）` : ''
   const next = added > 0 ? '责任人发“我是 姓名 部门”登记，再发“认领 编号”。' : '发“进度”看台账。'
-  const document = title ? `“${shortTitle(title, 30)}” ` : ' '
-  return `已导入${document}${added} 个问题${rated}${changed}${same}。${leftLine(left)}\n下一步：${next}`
+  const document = title ? `“${shortTitle(title, 30)}”` : ''
+  // Those of a first list are the list's own.
+  const isFirst = numbers[0] === 1 && numbers.at(-1) === numbers.length
+  const fresh = `${added} 个问题${isFirst ? '' : `，编号 ${rangesOf(numbers)}`}`
+  return `已导入${document}${added > 0 ? ` ${fresh}` : '：没有新增问题'}${rated}${changed}${same}。${leftLine(left)}\n下一步：${next}`
 }

@@ -5,7 +5,15 @@ import type { Actor } from '../core/issue'
 import type { LedgerDiff } from '../core/ledger-diff'
 import type { ParsedLedger } from '../core/parsed-ledger'
 import type { ImportOptions } from '../services/imported-issues'
-import { corrected, countLines, imported, planLines, planned, sheetPreview } from '../texts/imports'
+import {
+  corrected,
+  countLines,
+  imported,
+  planLines,
+  planned,
+  sheetPreview,
+  warningLines,
+} from '../texts/imports'
 import { diffLines } from '../texts/ledger-diff'
 import { openLedgerFile, refusing } from './ledger-file'
 import { Refused, required, type Verb, type VerbCall, WrongUsage } from './verb'
@@ -52,11 +60,12 @@ async function save(
 ): Promise<void> {
   const { options, print } = call
   if (ledger.issues.length === 0) {
-    if (!options.json) print(countLines(ledger).join('\n'))
+    if (!options.json) print([...countLines(ledger), ...warningLines(ledger)].join('\n'))
     throw new Refused('没有读到问题台账，什么也没有保存。')
   }
-  const { diff, ...counts } = await services.imports.plan(groupId, { kind: 'ledger', ledger }, how)
-  if (!options.json) print([...countLines(ledger), ...planLines({ ...counts, diff })].join('\n'))
+  const plan = await services.imports.plan(groupId, { kind: 'ledger', ledger }, how)
+  const { diff, ...counts } = plan
+  if (!options.json) print([...countLines(ledger), ...planLines(plan), ...warningLines(ledger)].join('\n'))
   if (options['dry-run'])
     return print(options.json ? JSON.stringify({ ...counts, ...diff }) : planned(counts.added, diff))
   const done = await services.imports.save(groupId, ledger, key, COMMAND_LINE.name, how)

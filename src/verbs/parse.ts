@@ -1,5 +1,5 @@
 import { readLedgerBytes } from '../services/documents'
-import { countLines } from '../texts/imports'
+import { countLines, warningLines } from '../texts/imports'
 import { openLedgerFile, refusing } from './ledger-file'
 import { required, type Verb } from './verb'
 
@@ -12,7 +12,11 @@ export const parse: Verb = {
     const { bytes, name } = await openLedgerFile(required(file, 'FILE'))
     const ledger = await refusing(() => readLedgerBytes(bytes, name))
     if (options.json) return print(JSON.stringify(ledger, null, 2))
-    print([`标题：${ledger.title}`, `格式：${ledger.form}`, ...countLines(ledger)].join('\n'))
+    print(
+      [`标题：${ledger.title}`, `格式：${ledger.form}`, ...countLines(ledger), ...warningLines(ledger)].join(
+        '\n',
+      ),
+    )
     for (const { no, title, measures, status } of ledger.issues)
       print(`${no} ${title}（措施 ${measures.length}${status ? `，${status}` : ''}）`)
   },

@@ -43,7 +43,7 @@ it('changes nothing when the same document is imported twice', async () => {
   const before = await machine.issues(GROUP)
   const { code, stdout } = await importing()
   expect(code).toBe(0)
-  expect(stdout).toMatch(/已导入.* 0 个问题；原有 48 个/)
+  expect(stdout).toMatch(/已导入.*没有新增问题；原有 48 个/)
   expect(await machine.issues(GROUP)).toEqual(before)
 })
 
@@ -51,11 +51,11 @@ it('finds the problems of the bare list again in the bulletin', async () => {
   await machine.run('import', SAMPLE_LIST, '--group', GROUP)
   const { stdout } = await importing()
   expect(stdout).toContain('1 号 自评状态：未认领 → 待核验')
-  expect(stdout).toMatch(/已导入.* 0 个问题；更正 48 个：1~48 号。/)
+  expect(stdout).toMatch(/已导入.*没有新增问题；更正 48 个：1~48 号。/)
   const again = await importing()
-  expect(again.stdout).toMatch(/没有要新增或更正的\n已导入.* 0 个问题；原有 48 个没有改动/)
+  expect(again.stdout).toMatch(/没有要新增或更正的\n已导入.*没有新增问题；原有 48 个没有改动/)
   const list = await machine.run('import', SAMPLE_LIST, '--group', GROUP)
-  expect(list.stdout).toMatch(/已导入.* 0 个问题；原有 48 个没有改动/)
+  expect(list.stdout).toMatch(/已导入.*没有新增问题；原有 48 个没有改动/)
 })
 
 it('shows how a corrected document differs and takes it over, for machines too', async () => {

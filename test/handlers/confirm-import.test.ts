@@ -1,4 +1,5 @@
 import { listIssues } from '../../models/issues'
+import { fileWith } from '../documents/ledger/support/file'
 import { useChat } from './support'
 
 const chat = useChat({ issues: 0 })
@@ -37,7 +38,7 @@ it('adds what is new to a ledger that is in use', async () => {
   await chat().says('李雷', '认领 1 下周五')
   chat().passTime(1000)
   await chat().says('王办', `${LIST}\n（4）车辆封存检查不经常`)
-  expect(await chat().says('王办', '确认导入')).toContain(' 1 个问题；原有 3 个没有改动')
+  expect(await chat().says('王办', '确认导入')).toContain(' 1 个问题，编号 4；原有 3 个没有改动')
   expect(await chat().says('李雷', '4')).toContain('车辆封存检查不经常')
   expect(await chat().says('李雷', '1')).toContain('整改中')
 })
@@ -59,8 +60,22 @@ it('adds the problems of another list, however alike they sound at the same numb
   await chat().says('王办', first)
   await chat().says('王办', '确认导入')
   chat().passTime(1000)
-  await chat().says('王办', second)
-  expect(await chat().says('王办', '确认导入')).toContain(' 2 个问题')
+  expect(await chat().says('王办', second)).toContain('本群台账已有 2 个问题，将新增 2 个，编号 3~4')
+  expect(await chat().says('王办', '确认导入')).toContain(' 2 个问题，编号 3~4')
   const titles = (await listIssues(chat().groupId)).map(({ title }) => title)
   expect(titles).toEqual(['合同签订把关不严', '会议记录填写不全', '会议签到把关不严', '走访记录填写不细'])
+})
+
+it('takes 是 for done, says what comes in unclaimed, and warns after the counts', async () => {
+  const rows = ['是', '√', '否', '正在推进'].map((status, index) => [
+    ...[index + 1, '日常管理', `第${index + 1}辆车没有登记`, status, '甲'],
+  ])
+  const head = ['序号', '方面', '具体问题', '是否完成', '值班电话']
+  const content = await fileWith({ 台账: [head, ...rows] })
+  const preview = await chat().says('王办', '导入', { quote: { file: { name: '清单.xlsx', content } } })
+  expect(preview).toContain('自评：是 1，√ 1，否 1，正在推进 1（“否”“正在推进”按未认领导入）')
+  expect(preview.indexOf('注意：')).toBeGreaterThan(preview.indexOf('第一个：'))
+  await chat().says('王办', '确认导入')
+  const states = (await listIssues(chat().groupId)).map(({ state }) => state)
+  expect(states).toEqual(['submitted', 'submitted', 'open', 'open'])
 })

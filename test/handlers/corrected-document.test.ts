@@ -39,10 +39,12 @@ describe('a corrected document', () => {
   it('is shown as a difference and taken over when the office confirms', async () => {
     await import_(LIST)
     const preview = await chat().says('王办', `${LIST.replace('不细', '不严不细')}\n（4）车辆封存检查不经常`)
-    expect(preview).toContain('台账里已有 3 个，有 1 处更正；将新增 1 个')
+    expect(preview).toContain('台账里已有 3 个，有 1 处更正；将新增 1 个，编号 4')
     expect(preview).toContain('2 号 具体问题：维修费用审核不细 → 维修费用审核不严不细')
     expect((await issueOf(chat(), 2)).title).toBe('维修费用审核不细')
-    expect(await chat().says('王办', '确认导入')).toContain(' 1 个问题；更正 1 个：2 号；其余 2 个没有改动。')
+    expect(await chat().says('王办', '确认导入')).toContain(
+      ' 1 个问题，编号 4；更正 1 个：2 号；其余 2 个没有改动。',
+    )
     const issue = await issueOf(chat(), 2)
     expect(issue).toMatchObject({ title: '维修费用审核不严不细', state: 'open', version: 2 })
     expect(issue.timeline.at(-1)).toMatchObject({
@@ -189,7 +191,7 @@ describe('a sheet of one department, merged by the office', () => {
     expect(preview).toContain('3 号 牵头部门：未定 → 车队')
     expect(preview).toContain('没有列出 1~2 号，台账里照旧保留')
     expect(preview).not.toContain('方面：日常管理方面 →')
-    expect(await chat().says('王办', '确认导入')).toContain(' 0 个问题；更正 1 个：3 号')
+    expect(await chat().says('王办', '确认导入')).toContain('没有新增问题；更正 1 个：3 号')
     const issue = await issueOf(chat(), 3)
     expect(issue.measures.map(({ text }) => text)).toEqual(['专人保管加油卡', '每月核对用油'])
     expect(issue).toMatchObject({

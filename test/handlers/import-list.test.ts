@@ -57,7 +57,7 @@ describe('导入', () => {
     chat().passTime(1000)
     const reply = await chat().says('王办', `导入\n${sample('list.md')}`)
     expect(reply).toMatch(/台账里已有 48 个，没有要新增或更正的\n台账没有变，不用确认。$/)
-    expect(await chat().says('王办', '确认导入')).toContain(' 0 个问题；原有 48 个没有改动')
+    expect(await chat().says('王办', '确认导入')).toContain('没有新增问题；原有 48 个没有改动')
     expect(await listIssues(chat().groupId)).toEqual(before)
   })
 
