@@ -79,3 +79,19 @@ it('takes 是 for done, says what comes in unclaimed, and warns after the counts
   const states = (await listIssues(chat().groupId)).map(({ state }) => state)
   expect(states).toEqual(['submitted', 'submitted', 'open', 'open'])
 })
+
+it('reads no row without a problem, and tells of it', async () => {
+  const head = ['序号', '方面', '具体问题', '整改措施', '责任领导']
+  const rows = ['派车单填写不全', '——', '加油卡管理松散'].map((title, index) => [
+    ...[index + 1, '日常管理', title, '修订制度', '赵领导'],
+  ])
+  const content = await fileWith({ 台账: [head, ...rows] })
+  const preview = await chat().says('王办', '导入', { quote: { file: { name: '清单.xlsx', content } } })
+  expect(preview).toContain('有 1 行没有具体问题，没有读入')
+  await chat().says('王办', '确认导入')
+  const saved = (await listIssues(chat().groupId)).map(({ seq, title }) => [seq, title])
+  expect(saved).toEqual([
+    [1, '派车单填写不全'],
+    [2, '加油卡管理松散'],
+  ])
+})
