@@ -94,7 +94,10 @@ export function splitLabels(line: string): string[] {
   const inner = /^[（(](.+)[）)][。.]?$/s.exec(line)?.[1]
   if (inner !== undefined && isSide(readLabel(inner))) return splitRun(inner)
   if (isSide(readLabel(line))) return splitRun(line).flatMap(splitSentences)
-  return splitSentences(line).flatMap(piece => (isSide(readLabel(piece)) ? splitRun(piece) : [piece]))
+  return splitSentences(line).flatMap(piece => {
+    const label = readLabel(piece)
+    return isSide(label) || label?.kind === 'status' ? splitRun(piece) : [piece]
+  })
 }
 
 /** The text before each label of a run such as 责任单位：甲，责任人：乙, that before the first of them first. */

@@ -4,7 +4,7 @@ import { readLabel } from './label'
 import { unquote } from './quotes'
 import { statusOfHeading } from './status-words'
 
-const PREFIX = /^(?:[针針][对對]|[关關][于於]|对于|在)?\s*/
+const PREFIX = /^(?:[针針][对對]|[关關][于於]|对于|聚焦|围绕|在)?\s*/
 const SUFFIX =
   /\s*(?:等|方面)*(?:存在)?的?(?:主要|突出|具体)?(?:问题|問題|方面)(?:的?整改(?:落实)?(?:[情][况況])?)?$/
 // 关于“甲”问题的整改。, the same with owners in brackets behind it, and 关于“甲”。 alone.

@@ -29,6 +29,13 @@ describe('a problem in a bulletin', () => {
     expect(issue('整改情况：补登已完成。')?.status).toBeNull()
   })
 
+  it('may have its status and its deadline in one line', () => {
+    expect(issue('整改情况：已补登。', '完成状态：已完成　　整改时限：2026年11月30日')).toMatchObject({
+      status: '已完成',
+      dueDate: '2026-11-30',
+    })
+  })
+
   it('has a due date when a full date is printed, and keeps any other deadline as a remark', () => {
     expect(issue('整改时限：2026年11月30日前。', '整改情况：已补登。')?.dueDate).toBe('2026-11-30')
     expect(issue('整改情况：已补登。', '整改时限：立行立改')).toMatchObject({

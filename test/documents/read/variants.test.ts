@@ -19,6 +19,12 @@ describe('a wrapper', () => {
     expect(outline(text)).toEqual(['1-1 读书不勤 2', '1-2 记录不全 0', '2-1 登记空白 1'])
   })
 
+  it('may focus on an area of work', () => {
+    const text =
+      '某校通报\n（一）聚焦“党建”方面的问题\n1.针对“读书不勤”的问题。一是领读。\n2.针对“记录不全”的问题。一是补记。'
+    expect(readLedger(text).aspects).toEqual([{ no: 1, title: '党建' }])
+  })
+
   it('is no problem when it names an area of work', () => {
     const text =
       '某县审计整改情况报告\n（一）财政方面\n1.关于预算编制方面的问题。收回资金。\n2.关于资产管理方面的问题。补登资产。'
