@@ -90,13 +90,16 @@ describe('a ledger that is exported and comes back', () => {
             sheet.getCell(index + FIRST_ROW, LEDGER_COLUMNS.indexOf(column) + 2).value = value
         })
         const { changes, findings } = await diffOf(ledger, bytes)
-        const expected = applied.flatMap(edit => changeOf(ledger, edit))
+        // A row that names another problem is no longer this problem's: one finding tells of all of them.
+        const renamed = new Set(applied.filter(({ column }) => column === 'title').map(({ index }) => index))
+        const kept = applied.filter(({ index }) => !renamed.has(index))
+        const expected = kept.flatMap(edit => changeOf(ledger, edit))
         expect(changes).toHaveLength(expected.length)
         expect(changes).toEqual(expect.arrayContaining(expected))
-        const untouchable = applied.filter(({ column }) => !isEditable(column))
-        const refused = applied.filter(({ index, column }) => isEditable(column) && isClosed(ledger[index]))
+        const untouchable = kept.filter(({ column }) => !isEditable(column))
+        const refused = kept.filter(({ index, column }) => isEditable(column) && isClosed(ledger[index]))
         const closed = new Set(refused.map(({ index }) => index))
-        expect(findings).toHaveLength(untouchable.length + closed.size)
+        expect(findings).toHaveLength(untouchable.length + closed.size + Math.min(renamed.size, 1))
       }),
       RUNS,
     )
