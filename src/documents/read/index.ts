@@ -16,7 +16,7 @@ import type { Draft } from './ledger-builder'
 import { gatherLost, tellLost } from './lost-text'
 import { checkLedger } from './self-check'
 import { readSource, type SourceDocument } from './source-document'
-import { isSpeech } from './speech'
+import { isNotice, isSpeech } from './speech'
 import { readStatedTotals } from './stated-totals'
 
 /** The first form that a document has is the one it is read in. */
@@ -54,7 +54,8 @@ export function readLedger(text: string): ParsedLedger {
 
 function readForm(document: SourceDocument): Read {
   // A speech is no ledger unless its labels say so.
-  const forms = document.paragraphs.some(({ text }) => isSpeech(text)) ? LABELLED : FORMS
+  const isSpoken = !isNotice(document.title) && document.paragraphs.some(({ text }) => isSpeech(text))
+  const forms = isSpoken ? LABELLED : FORMS
   const first = findForm(forms, document, 1)
   // A label that stands once may tell of the work as a whole, and what it takes for the only problem is none.
   const isLone = first?.draft.issues.length === 1 && first.form !== singleNotice.name

@@ -7,6 +7,8 @@ import { endOfWrapped } from './problem-title'
 import type { Paragraph } from './source-document'
 import { findWork } from './work'
 
+const FEWEST = 2
+const RULE = 0.9
 const BRACKETS = /^\s*[（(【[][^（()）【】[\]]{1,200}[）)】\]][。；;]?\s*/
 
 /**
@@ -34,30 +36,38 @@ export function splitTexts(paragraphs: Paragraph[]): Paragraph[] {
 function splitTextsOf(paragraphs: Paragraph[]): Paragraph[] {
   const shared = stylesWithTexts(paragraphs)
   return paragraphs.flatMap((one, index) => {
-    const isShared = one.lead && shared.includes(one.lead.style) && !isText(paragraphs[index + 1])
+    const find = one.lead && !isText(paragraphs[index + 1]) && shared.get(one.lead.style)
     return splitBehind(one, text => {
       const place = findText(text)
-      return place < 0 && isShared ? behindFault(text) : place
+      return place < 0 && find ? find(text) : place
     })
   })
 }
 
-// Where most problems of a kind share a paragraph with their texts, all do, whatever words tell of the work.
-function stylesWithTexts(paragraphs: Paragraph[]): NumberStyle[] {
-  return NUMBER_STYLES.filter(style => {
+// Where most problems of a kind share a paragraph with their texts, all do, whatever words tell of the work; and where
+// these begin behind the first sentence, they do so everywhere.
+function stylesWithTexts(paragraphs: Paragraph[]): Map<NumberStyle, (text: string) => number> {
+  const shared = NUMBER_STYLES.flatMap((style): [NumberStyle, (text: string) => number][] => {
     const texts = paragraphs.flatMap(({ lead }) => (lead?.style === style ? [lead.rest] : []))
     const several = texts.filter(text => /。./.test(text))
     const known = several.filter(text => findText(text) >= 0)
-    return known.length > 1 && known.length * 2 > several.length
+    if (known.length < FEWEST || known.length * 2 <= several.length) return []
+    const atFirst = known.filter(text => findText(text) === behindSentence(text))
+    return [[style, atFirst.length >= known.length * RULE ? behindSentence : behindFault]]
   })
+  return new Map(shared)
 }
 
 function isText(paragraph: Paragraph | undefined): boolean {
   return paragraph !== undefined && !paragraph.lead && !paragraph.label && !isClosing(paragraph.text)
 }
 
+function behindSentence(text: string): number {
+  return text.indexOf('。') + 1
+}
+
 function behindFault(text: string): number {
-  const end = text.indexOf('。') + 1
+  const end = behindSentence(text)
   return findsFault(text.slice(0, end)) ? end : -1
 }
 
