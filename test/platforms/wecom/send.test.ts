@@ -1,38 +1,18 @@
-import { createCipheriv } from 'node:crypto'
-import type { Attachment } from '../../../src/core/message'
-import { MAX_ATTACHMENT_BYTES, type Outgoing, type Route, type Sender } from '../../../src/core/platform'
+import type { Route } from '../../../src/core/platform'
 import { createWecomSender } from '../../../src/platforms/wecom/send'
-import { type Answering, type FakePlatform, startPlatform } from '../house'
+import type { Answering } from '../house'
+import { aPush, useLine } from '../line'
+import { aSender, NOW } from './wecom-sender'
 
-const AES_KEY = '3kTq9ZbR7mWc1XvLp5sYhN8dGfJ2uEaQoI6tBrC4wMz'
-const NOW = Date.parse('2025-10-09T08:00:00Z')
 const GROUP: Route = { kind: 'group', token: 'KEY+1' }
+const line = useLine(aSender)
 
-let platform: FakePlatform
-let sender: Sender
-
-beforeEach(async () => {
-  platform = await startPlatform()
-  sender = createWecomSender({
-    apiBase: platform.url,
-    aesKey: AES_KEY,
-    now: () => new Date(NOW),
-    timeoutMs: 200,
-  })
-})
-
-afterEach(() => platform.close())
-
-function aPush(changes: Partial<Outgoing> = {}): Outgoing {
-  return { title: '整改周报', text: '自评 47/48\n核验 41/48', mentionIds: [], id: 'o1', ...changes }
-}
-
-function aReplyRoute(url = `${platform.url}/cgi-bin/aibot/response?response_code=RC`): Route {
+function aReplyRoute(url = `${line.platform.url}/cgi-bin/aibot/response?response_code=RC`): Route {
   return { kind: 'reply', url, expiresAt: '2025-10-09T09:00:00Z' }
 }
 
 function asked(): { method: string; url: string; type: string | undefined; body: string }[] {
-  return platform.asked.map(({ method, url, headers, body }) => ({
+  return line.platform.asked.map(({ method, url, headers, body }) => ({
     method,
     url,
     type: headers['content-type'],
@@ -40,12 +20,8 @@ function asked(): { method: string; url: string; type: string | undefined; body:
   }))
 }
 
-function answerWith(answering: Answering): void {
-  platform.answer = () => answering
-}
-
 function sentBody(): Record<string, Record<string, unknown>> {
-  return JSON.parse(platform.asked[0]?.body ?? '')
+  return JSON.parse(line.platform.asked[0]?.body ?? '')
 }
 
 const longLine = '第12项：整改措施已经落实，待核验'
@@ -53,7 +29,7 @@ const longText = Array.from({ length: 90 }, () => longLine).join('\n')
 
 describe('a push to a group', () => {
   it('sends a short text as it stands', async () => {
-    expect(await sender.send(aPush(), GROUP)).toEqual({ status: 'sent' })
+    expect(await line.sender.send(aPush(), GROUP)).toEqual({ status: 'sent' })
     expect(asked()).toEqual([
       {
         method: 'POST',
@@ -65,7 +41,7 @@ describe('a push to a group', () => {
   })
 
   it("mentions people by the platform's own list", async () => {
-    await sender.send(aPush({ mentionIds: ['zhangsan', 'lisi'] }), GROUP)
+    await line.sender.send(aPush({ mentionIds: ['zhangsan', 'lisi'] }), GROUP)
     expect(sentBody().text).toEqual({
       content: '自评 47/48\n核验 41/48',
       mentioned_list: ['zhangsan', 'lisi'],
@@ -73,20 +49,20 @@ describe('a push to a group', () => {
   })
 
   it('shows what somebody typed, and mentions nobody by it', async () => {
-    await sender.send(aPush({ text: '# 标题\n> 引用 **粗** <@all>' }), GROUP)
+    await line.sender.send(aPush({ text: '# 标题\n> 引用 **粗** <@all>' }), GROUP)
     expect(sentBody()).toEqual({ msgtype: 'text', text: { content: '# 标题\n> 引用 **粗** ＜@all>' } })
   })
 
   it('sends a long text as markdown, with the mentions in it', async () => {
-    const [part = ''] = sender.split(longText, 'group')
-    await sender.send(aPush({ text: part, mentionIds: ['zhangsan', 'lisi'] }), GROUP)
+    const [part = ''] = line.sender.split(longText, 'group')
+    await line.sender.send(aPush({ text: part, mentionIds: ['zhangsan', 'lisi'] }), GROUP)
     expect(sentBody()).toEqual({ msgtype: 'markdown', markdown: { content: `${part}\n<@zhangsan> <@lisi>` } })
   })
 
   it('leaves out mentions that would make the message too long', async () => {
-    const [part = ''] = sender.split(longText, 'group')
+    const [part = ''] = line.sender.split(longText, 'group')
     const mentionIds = Array.from({ length: 40 }, (_, index) => `${index}`.padStart(64, 'x'))
-    await sender.send(aPush({ text: part, mentionIds }), GROUP)
+    await line.sender.send(aPush({ text: part, mentionIds }), GROUP)
     const content = String(sentBody().markdown?.content)
     expect(Buffer.byteLength(content)).toBeLessThanOrEqual(4096)
     expect(content).toMatch(/<@x+\d+>$/)
@@ -94,25 +70,25 @@ describe('a push to a group', () => {
 
   it('sends a picture as bytes with their digest', async () => {
     const picture = Buffer.from('89504e470d0a1a0a', 'hex')
-    await sender.send(aPush({ picture: picture.toString('base64') }), GROUP)
+    await line.sender.send(aPush({ picture: picture.toString('base64') }), GROUP)
     const md5 = 'e9dd2797018cad79186e03e8c5aec8dc'
     expect(sentBody()).toEqual({ msgtype: 'image', image: { base64: 'iVBORw0KGgo=', md5 } })
   })
 
   it('keeps a path of the base', async () => {
-    sender = createWecomSender({ apiBase: `${platform.url}/wecom/`, now: () => new Date(NOW) })
+    const sender = createWecomSender({ apiBase: `${line.platform.url}/wecom/`, now: () => NOW })
     await sender.send(aPush(), GROUP)
-    expect(platform.asked[0]?.url).toBe('/wecom/cgi-bin/webhook/send?key=KEY%2B1')
+    expect(line.platform.asked[0]?.url).toBe('/wecom/cgi-bin/webhook/send?key=KEY%2B1')
   })
 })
 
 describe('splitting', () => {
   it('leaves a short text whole', () => {
-    expect(sender.split('进度', 'group')).toEqual(['进度'])
+    expect(line.sender.split('进度', 'group')).toEqual(['进度'])
   })
 
   it('gives a long plain text the room of markdown', () => {
-    const parts = sender.split(longText, 'group')
+    const parts = line.sender.split(longText, 'group')
     expect(parts.map(part => Buffer.byteLength(part) > 2048)).toEqual([true, false])
     expect(parts.join('\n')).toBe(longText)
   })
@@ -120,14 +96,14 @@ describe('splitting', () => {
   it.each(['# 标题', '> 引用', '**粗体**', '*斜体*', '`x`', '[名](http://x)', '<font color="info">'])(
     'keeps a long text with %s as text',
     markup => {
-      const parts = sender.split(`${longText}\n${markup}`, 'group')
+      const parts = line.sender.split(`${longText}\n${markup}`, 'group')
       for (const part of parts) expect(Buffer.byteLength(part)).toBeLessThanOrEqual(2048)
       expect(parts.join('\n')).toBe(`${longText}\n${markup}`)
     },
   )
 
   it('makes one message of a late answer', () => {
-    const parts = sender.split(longText.repeat(10), 'reply')
+    const parts = line.sender.split(longText.repeat(10), 'reply')
     expect(parts).toHaveLength(1)
     expect(Buffer.byteLength(parts[0] ?? '')).toBeLessThanOrEqual(20480)
     expect(parts[0]).toMatch(/\n……$/)
@@ -136,7 +112,9 @@ describe('splitting', () => {
 
 describe('a late answer', () => {
   it('goes once through the address of the message', async () => {
-    expect(await sender.send(aPush({ mentionIds: ['zhangsan'] }), aReplyRoute())).toEqual({ status: 'sent' })
+    expect(await line.sender.send(aPush({ mentionIds: ['zhangsan'] }), aReplyRoute())).toEqual({
+      status: 'sent',
+    })
     expect(asked()).toEqual([
       {
         method: 'POST',
@@ -148,33 +126,33 @@ describe('a late answer', () => {
   })
 
   it('goes by way of the configured base', async () => {
-    await sender.send(
+    await line.sender.send(
       aPush(),
       aReplyRoute('https://qyapi.weixin.qq.com/cgi-bin/aibot/response?response_code=RC'),
     )
-    expect(platform.asked[0]?.url).toBe('/cgi-bin/aibot/response?response_code=RC')
+    expect(line.platform.asked[0]?.url).toBe('/cgi-bin/aibot/response?response_code=RC')
   })
 
   it.each(['https://evil.example/x', 'http://qyapi.weixin.qq.com/x', 'http://127.0.0.1:1/x', 'nonsense'])(
     'never goes to %s',
     async url => {
-      expect(await sender.send(aPush(), aReplyRoute(url))).toEqual({
+      expect(await line.sender.send(aPush(), aReplyRoute(url))).toEqual({
         status: 'dead',
         reason: '答复地址不是企业微信的地址',
       })
-      expect(platform.asked).toEqual([])
+      expect(line.platform.asked).toEqual([])
     },
   )
 
   it.each(['2025-10-09T08:00:00Z', '2025-10-09T07:00:00Z'])('is not tried after %s', async expiresAt => {
-    const route: Route = { kind: 'reply', url: `${platform.url}/x`, expiresAt }
-    expect(await sender.send(aPush(), route)).toEqual({ status: 'dead', reason: '答复地址已过期' })
-    expect(platform.asked).toEqual([])
+    const route: Route = { kind: 'reply', url: `${line.platform.url}/x`, expiresAt }
+    expect(await line.sender.send(aPush(), route)).toEqual({ status: 'dead', reason: '答复地址已过期' })
+    expect(line.platform.asked).toEqual([])
   })
 
   it.each([40058, 45009, -1])('is given up on errcode %d', async errcode => {
-    answerWith({ body: JSON.stringify({ errcode }) })
-    expect(await sender.send(aPush(), aReplyRoute())).toMatchObject({ status: 'dead' })
+    line.answerWith({ body: JSON.stringify({ errcode }) })
+    expect(await line.sender.send(aPush(), aReplyRoute())).toMatchObject({ status: 'dead' })
   })
 })
 
@@ -184,8 +162,8 @@ describe("the platform's answers", () => {
     [45033, 60_000],
     [-1, 5000],
   ])('waits after errcode %d', async (errcode, afterMs) => {
-    answerWith({ body: JSON.stringify({ errcode, errmsg: '?' }) })
-    expect(await sender.send(aPush(), GROUP)).toMatchObject({ status: 'later', afterMs })
+    line.answerWith({ body: JSON.stringify({ errcode, errmsg: '?' }) })
+    expect(await line.sender.send(aPush(), GROUP)).toMatchObject({ status: 'later', afterMs })
   })
 
   it.each([
@@ -195,9 +173,9 @@ describe("the platform's answers", () => {
     [45002, '长度'],
     [12345, '拒收'],
   ])('gives up after errcode %d and says why', async (errcode, words) => {
-    answerWith({ body: JSON.stringify({ errcode, errmsg: '?' }) })
+    line.answerWith({ body: JSON.stringify({ errcode, errmsg: '?' }) })
     const reason: unknown = expect.stringMatching(new RegExp(`${words}.*（错误码 ${errcode}）`))
-    expect(await sender.send(aPush(), GROUP)).toEqual({ status: 'dead', reason })
+    expect(await line.sender.send(aPush(), GROUP)).toEqual({ status: 'dead', reason })
   })
 
   it.each([
@@ -211,80 +189,16 @@ describe("the platform's answers", () => {
     ['a redirect', { status: 302, headers: { Location: 'http://127.0.0.1:1/' } }],
     ['silence', { silent: true }],
   ])('tries again after %s', async (_name, answering: Answering) => {
-    answerWith(answering)
-    expect(await sender.send(aPush(), GROUP)).toMatchObject({ status: 'later', afterMs: expect.any(Number) })
-    expect(platform.asked).toHaveLength(1)
+    line.answerWith(answering)
+    expect(await line.sender.send(aPush(), GROUP)).toMatchObject({
+      status: 'later',
+      afterMs: expect.any(Number),
+    })
+    expect(line.platform.asked).toHaveLength(1)
   })
 
   it('tries again when nobody answers', async () => {
-    sender = createWecomSender({ apiBase: 'http://127.0.0.1:1', now: () => new Date(NOW) })
+    const sender = createWecomSender({ apiBase: 'http://127.0.0.1:1', now: () => NOW })
     expect(await sender.send(aPush(), GROUP)).toMatchObject({ status: 'later' })
-  })
-})
-
-describe('downloading', () => {
-  const lock = (bytes: Buffer, pad = 32 - (bytes.length % 32)) => {
-    const key = Buffer.from(AES_KEY, 'base64')
-    const cipher = createCipheriv('aes-256-cbc', key, key.subarray(0, 16)).setAutoPadding(false)
-    return Buffer.concat([cipher.update(Buffer.concat([bytes, Buffer.alloc(pad, pad)])), cipher.final()])
-  }
-  const anImage = (url = `${platform.url}/media/1`): Attachment => ({ kind: 'image', source: { url } })
-
-  it('gives the decrypted bytes', async () => {
-    const picture = Buffer.from('89504e470d0a1a0a', 'hex')
-    answerWith({ body: lock(picture) })
-    expect(await sender.download(anImage())).toEqual(picture)
-    expect(platform.asked[0]).toMatchObject({ method: 'GET', url: '/media/1' })
-  })
-
-  it.each([
-    'https://evil.example/1',
-    'https://evilqq.com/1',
-    'https://qq.com.evil.example/1',
-    'http://x.qpic.cn/1',
-    'https://x.qpic.cn:8443/1',
-    'http://169.254.169.254/latest/meta-data',
-    'file:///etc/passwd',
-    '',
-  ])('never goes to %s', async url => {
-    await expect(sender.download(anImage(url))).rejects.toMatchObject({ code: 'foreignHost' })
-  })
-
-  it("does not open another platform's attachment", async () => {
-    const attachment: Attachment = { kind: 'file', source: { downloadCode: 'D1' } }
-    await expect(sender.download(attachment)).rejects.toMatchObject({ code: 'foreignHost' })
-  })
-
-  it('follows no redirect', async () => {
-    answerWith({ status: 302, headers: { Location: `${platform.url}/media/2` } })
-    await expect(sender.download(anImage())).rejects.toMatchObject({ code: 'unreadable' })
-    expect(platform.asked).toHaveLength(1)
-  })
-
-  it.each([
-    ['a file that is gone', { status: 404 }, 'expired'],
-    ['a link that has expired', { status: 403 }, 'expired'],
-    ['an error of the server', { status: 503 }, 'unreadable'],
-    ['bytes that are not encrypted', { body: 'not encrypted at all' }, 'unreadable'],
-    ['damaged padding', { body: Buffer.alloc(64, 7) }, 'unreadable'],
-    ['silence', { silent: true }, 'unreadable'],
-  ])('says what is wrong with %s', async (_name, answering: Answering, code) => {
-    answerWith(answering)
-    await expect(sender.download(anImage())).rejects.toMatchObject({ code })
-  })
-
-  it('takes a file of just the limit, and none above', async () => {
-    answerWith({ body: lock(Buffer.alloc(MAX_ATTACHMENT_BYTES)) })
-    expect((await sender.download(anImage())).length).toBe(MAX_ATTACHMENT_BYTES)
-    answerWith({ body: lock(Buffer.alloc(MAX_ATTACHMENT_BYTES + 1)) })
-    await expect(sender.download(anImage())).rejects.toMatchObject({ code: 'tooLarge' })
-    answerWith({ body: Buffer.alloc(MAX_ATTACHMENT_BYTES + 64), headers: { 'Transfer-Encoding': 'chunked' } })
-    await expect(sender.download(anImage())).rejects.toMatchObject({ code: 'tooLarge' })
-  })
-
-  it('opens nothing without a key', async () => {
-    sender = createWecomSender({ apiBase: platform.url, now: () => new Date(NOW) })
-    answerWith({ body: lock(Buffer.of(1)) })
-    await expect(sender.download(anImage())).rejects.toMatchObject({ code: 'unreadable' })
   })
 })
