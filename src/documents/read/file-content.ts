@@ -4,7 +4,7 @@ import type { DocumentFault } from '../../texts/documents'
 import { DocumentError } from './document-error'
 import { decodeText } from './extract/decode-text'
 import { extractDocx } from './extract/docx'
-import type { Extracted } from './extract/extracted'
+import { type Extracted, plainText } from './extract/extracted'
 import { findMarkdownTables } from './extract/markdown-tables'
 import { extractPdf } from './extract/pdf'
 import { readLedger } from './index'
@@ -23,7 +23,7 @@ export async function readContent(bytes: Buffer, name?: string): Promise<ParsedL
   if (bytes.length > MOST_BYTES) throw new DocumentError('tooLarge')
   const known = kindOfBytes(bytes)
   const ledger =
-    known.kind === 'xlsx' ? await readSheet(bytes) : await readExtracted(await extract(known, bytes), bytes)
+    known.kind === 'xlsx' ? await readSheet(bytes) : await readExtracted(await extract(known, bytes))
   return { ...ledger, title: ledger.title || titleOf(name) }
 }
 
@@ -42,11 +42,16 @@ function faultOf(kind: FileKind['kind'], extension: string): DocumentFault {
   return kind === 'ofd' ? 'fixedLayout' : 'unsupported'
 }
 
-async function readExtracted(extracted: Extracted, bytes: Buffer): Promise<ParsedLedger> {
+/** The ledger in a text: one pasted into the chat, with the tables in it. */
+export function readText(text: string): Promise<ParsedLedger> {
+  return readExtracted(findMarkdownTables(plainText(text)))
+}
+
+async function readExtracted(extracted: Extracted): Promise<ParsedLedger> {
   const { text, tables, apart, warnings } = extracted
   if (countParagraphs(text) > MOST_PARAGRAPHS) throw new DocumentError('tooManyParagraphs')
   const inText = readLedger(text)
-  const inTable = tables.length > 0 ? await readTables(extracted) : await readSeparated(bytes, text)
+  const inTable = tables.length > 0 ? await readTables(extracted) : await readSeparated(text)
   // A page may be laid out by a table, and a bulletin may have a table of figures: the fuller reading is the ledger.
   const ledger = inTable && inTable.issues.length >= inText.issues.length ? inTable : inText
   return {

@@ -1,5 +1,5 @@
 import type { ParsedLedger } from '../../core/parsed-ledger'
-import { readLedger } from './index'
+import { readText } from './file-content'
 import type { LedgerRows } from './table'
 import { readAside } from './thread'
 
@@ -28,5 +28,5 @@ export function readEditedSheet(bytes: Buffer): Promise<LedgerRows> {
  * @throws DocumentError with the sentence for the sender when it is too much to read
  */
 export async function readPasted(text: string): Promise<ParsedLedger> {
-  return text.length > LONG_TEXT ? readAside('text', { text }) : readLedger(text)
+  return text.length > LONG_TEXT ? readAside('text', { text }) : readText(text)
 }

@@ -1,5 +1,6 @@
 import { numberBareHeadings } from './bare-headings'
 import { numberChapters } from './chapters'
+import { dropTalk } from './chat'
 import { joinLines } from './joining'
 import { type Label, readLabel } from './label'
 import { type Line, readLines } from './lines'
@@ -22,7 +23,7 @@ export interface SourceDocument {
   /** Empty when the text has none, as a list pasted into the chat. */
   title: string
   paragraphs: Paragraph[]
-  /** What belongs to the page and not to the text: page numbers, the settings before a web page. */
+  /** What belongs to the page and not to the text: page numbers, the settings before a web page, talk in a chat. */
   apart: Outside[]
 }
 
@@ -33,13 +34,15 @@ export function readSource(text: string): SourceDocument {
   const frontMatter = FRONT_MATTER.exec(text)
   const body = text.slice(frontMatter?.[0].length ?? 0)
   const { lines: printed, pageNumbers } = readLines(unfold(body))
-  const lines = numberUnusual(numberChapters(printed))
+  const { lines: said, talk } = dropTalk(printed)
+  const lines = numberUnusual(numberChapters(said))
   const { start, end } = findTitle(lines)
   const title = lines.slice(start, end).map(line => line.text)
   const paragraphs = [...joinLines(lines.slice(0, start)), ...joinLines(lines.slice(end))]
   const apart = [
     ...(frontMatter?.[1] ? [{ name: '网页信息', text: frontMatter[1].trim() }] : []),
     ...pageNumbers.map(page => ({ name: '页码', text: page })),
+    ...(talk.length > 0 ? [{ name: '聊天记录', text: talk.join('\n') }] : []),
   ]
   return {
     title: title.join(''),

@@ -16,7 +16,9 @@ const SENTENCE = new RegExp(
 )
 // 持续推进作风建设 is the name of a work and gathers nothing.
 const GATHERED = '(?:的|整改)*(?:[\\u4e00-\\u9fa5]{0,6}(?:问题|事项|任务|情况|企业|单位|项目|内容|清单))*'
-const IN_HEADING = new RegExp(`^(?:关于)?(?:整改)?(${STATUS})${GATHERED}\\s*(?:[（(].{0,16})?$`)
+const IN_HEADING = new RegExp(
+  `^(?:关于)?(?:整改)?(${STATUS}|(?:尚未|暂未|未|待)(?:启动|开工))${GATHERED}\\s*(?:[（(].{0,16})?$`,
+)
 
 /** Whether the text is nothing but a status such as 已完成 or 持续推进中. */
 export function isStatus(text: string): boolean {

@@ -2,6 +2,7 @@ import type { ParsedLedger } from '../../core/parsed-ledger'
 import { DocumentError } from './document-error'
 import type { Extracted } from './extract/extracted'
 import { keepOutside } from './parts'
+import { restoreTable } from './restored-table'
 import { readSource } from './source-document'
 import { readRows, readTable, TableError } from './table'
 
@@ -29,11 +30,12 @@ export async function asDocumentErrors<T>(read: () => Promise<T>): Promise<T> {
 }
 
 /** The ledger in a text whose cells are parted by commas or tabs, or undefined when it is no such text. */
-export async function readSeparated(bytes: Buffer, text: string): Promise<ParsedLedger | undefined> {
+export async function readSeparated(text: string): Promise<ParsedLedger | undefined> {
+  const restored = restoreTable(text)
   // A cell may hold many lines: that the head of a ledger is there says more than how most lines look.
-  const head = text.split(/\r\n?|\n/, LOOKED_AT)
+  const head = restored.split(/\r\n?|\n/, LOOKED_AT)
   if (!head.some(line => line.split(/[,\t;]/).length >= FEWEST_COLUMNS)) return undefined
-  return unlessNoTable(() => readTable(bytes))
+  return unlessNoTable(() => readTable(Buffer.from(restored)))
 }
 
 /** The ledger in the tables of a document, or undefined when they hold none, as a table that only lays out a page. */

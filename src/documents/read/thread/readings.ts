@@ -1,6 +1,5 @@
 import type { ParsedLedger } from '../../../core/parsed-ledger'
-import { readContent } from '../file-content'
-import { readLedger } from '../index'
+import { readContent, readText } from '../file-content'
 import { type LedgerRows, readLedgerRows } from '../table'
 import { asDocumentErrors } from '../table-ledger'
 
@@ -15,7 +14,7 @@ export interface Readings {
 export const READINGS: {
   [Name in keyof Readings]: (input: Readings[Name]['input']) => Promise<Readings[Name]['answer']>
 } = {
-  text: async ({ text }) => readLedger(text),
+  text: ({ text }) => readText(text),
   file: ({ bytes, name }) => readContent(asBuffer(bytes), name),
   rows: ({ bytes }) => asDocumentErrors(() => readLedgerRows(asBuffer(bytes))),
 }
