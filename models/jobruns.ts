@@ -1,4 +1,5 @@
 import { model, Schema } from 'mongoose'
+import { upserting } from './database'
 
 /** That a due moment of a job was dealt with: run once, or skipped with a reason. */
 export interface JobRun {
@@ -30,5 +31,5 @@ export async function findRun(id: string): Promise<JobRun | undefined> {
 /** Records it once; the first record stays. */
 export async function recordRun(run: JobRun): Promise<void> {
   const { _id, ...rest } = run
-  await JobRunModel.updateOne({ _id }, { $setOnInsert: rest }, { upsert: true })
+  await upserting(() => JobRunModel.updateOne({ _id }, { $setOnInsert: rest }, { upsert: true }).exec())
 }

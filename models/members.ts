@@ -1,5 +1,6 @@
 import { model, Schema } from 'mongoose'
 import type { Platform } from '../src/core/message'
+import { upserting } from './database'
 import { findTogether } from './together'
 
 /** One chat account in one round. */
@@ -66,9 +67,7 @@ export async function putMember(
 ): Promise<void> {
   const fresh = { person: null, claimed: null, isOffice: false, isLeader: false, isPreferred: false }
   const onInsert = Object.fromEntries(Object.entries(fresh).filter(([field]) => !(field in change)))
-  await MemberModel.updateOne(
-    { _id: memberId(roundId, platform, userId) },
-    { $set: change, $setOnInsert: { roundId, platform, userId, ...onInsert } },
-    { upsert: true },
-  )
+  const _id = memberId(roundId, platform, userId)
+  const update = { $set: change, $setOnInsert: { roundId, platform, userId, ...onInsert } }
+  await upserting(() => MemberModel.updateOne({ _id }, update, { upsert: true }).exec())
 }

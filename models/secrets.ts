@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { model, Schema } from 'mongoose'
+import { upserting } from './database'
 
 interface Secret {
   _id: string
@@ -18,12 +19,15 @@ const BYTES = 32
 /** A random secret of this installation, the same for all its processes; made when it is first asked for. */
 export async function secretNamed(name: string): Promise<Buffer> {
   const fresh = randomBytes(BYTES).toString('base64')
-  const { value } = await SecretModel.findOneAndUpdate(
-    { _id: name },
-    { $setOnInsert: { value: fresh } },
-    { upsert: true, new: true },
+  const { value } = await upserting(() =>
+    SecretModel.findOneAndUpdate(
+      { _id: name },
+      { $setOnInsert: { value: fresh } },
+      { upsert: true, new: true },
+    )
+      .lean<Secret>()
+      .orFail()
+      .exec(),
   )
-    .lean<Secret>()
-    .orFail()
   return Buffer.from(value, 'base64')
 }
