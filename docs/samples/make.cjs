@@ -10,6 +10,7 @@ const { join } = require('node:path')
 const dist = join(__dirname, '../../dist/src')
 const { readLedger } = require(join(dist, 'documents/read'))
 const { writeBulletin } = require(join(dist, 'documents/write/bulletin'))
+const { newIssues } = require(join(dist, 'services/imported-issues'))
 const { writeMeetingSheet } = require(join(dist, 'documents/write/meeting'))
 
 const at = (day, time = '09:00') => new Date(`${day}T${time}:00+08:00`)
@@ -50,38 +51,13 @@ function progressOf(seq, parsed) {
   }
 }
 
-const FRESH = {
-  roundId: 'sample',
-  state: 'open',
-  leader: null,
-  department: null,
-  assignee: null,
-  dueDate: null,
-  selfRating: null,
-  submittedBy: null,
-  closedOn: null,
-  percent: null,
-  evidence: [],
-  createdAt: at('2026-06-16'),
-  version: 1,
-  head: '',
-}
-
+/** The issue as the import makes it, and what came of it since. */
 function issueOf(parsed) {
   const { fields, timeline, isNew = false } = progressOf(parsed.seq, parsed)
-  return {
-    ...FRESH,
-    ...fields,
-    seq: parsed.seq,
-    path: parsed.no.split('-').map(Number),
-    aspect: parsed.aspect,
-    aspectTitle: ledger.aspects[parsed.aspect].title,
-    item: parsed.item,
-    title: parsed.title,
-    importedText: isNew ? '' : parsed.text,
-    measures: isNew ? [] : parsed.measures.map(text => ({ text, key: 'import' })),
-    timeline,
-  }
+  const origin = { at: at('2026-06-16'), key: 'import', by: '贺小舟', memberId: 'sample' }
+  const taking = { roundId: 'sample', ledger, options: { asNew: isNew }, origin }
+  const [imported] = newIssues([parsed], [], taking)
+  return { ...imported, ...fields, timeline }
 }
 
 const issues = ledger.issues.map(issueOf)

@@ -29,51 +29,33 @@ function theIssue(): Issue {
   ])
 }
 
+/** The lines of the list, each cell under the name of its column. */
+function linesOf(files: Map<string, Buffer>): Record<string, string>[] {
+  return parse(files.get('目录.csv') ?? '', { bom: true, columns: true })
+}
+
 const readFile = aStore({ '派车单.pdf': 'x' })
 
 describe('the list of the archive', () => {
   it('has a line for every file, with hash, day and sender', async () => {
     const files = await filesOf(anInput([theIssue()], { readFile }))
-    const [heads, cover, ...rows] = parse(files.get('目录.csv') ?? '', { bom: true }) as string[][]
-    expect(heads).toEqual([
-      '序号',
-      '编号',
-      '问题',
-      '件号',
-      '文件',
-      '类别',
-      '字节',
-      'SHA-256',
-      '日期',
-      '报送人',
-      '情况',
-    ])
-    expect(cover?.[7]).toBe(sha256(files.get(COVER) ?? ''))
+    const [cover, ...rows] = linesOf(files)
+    expect(cover?.['SHA-256']).toBe(sha256(files.get(COVER) ?? ''))
     const folder = '037_公车使用审批不严'
-    const begin = ['37', '五-15-(1)', '公车使用审批不严']
+    const common = {
+      ...{ 序号: '37', 编号: '五-15-(1)', 问题: '公车使用审批不严' },
+      ...{ 日期: '2026-11-10 10:00', 报送人: '李雷', 情况: '在卷' },
+    }
     expect(rows).toEqual([
-      [
-        ...begin,
-        '37-1',
-        `${folder}/01_派车单.pdf`,
-        '文件',
-        '1',
-        sha256('x'),
-        '2026-11-10 10:00',
-        '李雷',
-        '在卷',
-      ],
-      [
-        ...begin,
-        '37-2',
-        `${folder}/02_引用文字.txt`,
-        '文字',
-        '16',
-        sha256('=1+1，已公示'),
-        '2026-11-10 10:00',
-        '李雷',
-        '在卷',
-      ],
+      {
+        ...common,
+        ...{ 件号: '37-1', 文件: `${folder}/01_派车单.pdf`, 类别: '文件', 字节: '1', 'SHA-256': sha256('x') },
+      },
+      {
+        ...common,
+        ...{ 件号: '37-2', 文件: `${folder}/02_引用文字.txt`, 类别: '文字', 字节: '16' },
+        'SHA-256': sha256('=1+1，已公示'),
+      },
     ])
   })
 
@@ -84,8 +66,8 @@ describe('the list of the archive', () => {
         anIssue({ seq: 2, title: '一,"二"\n三' }),
       ]),
     )
-    const rows = parse(files.get('目录.csv') ?? '', { bom: true }) as string[][]
-    expect(rows.map(row => row[2])).toEqual(['问题', `'=HYPERLINK("http://a.example","看")`, '一,"二"\n三'])
+    const titles = linesOf(files).map(line => line.问题)
+    expect(titles).toEqual([`'=HYPERLINK("http://a.example","看")`, '一,"二"\n三'])
   })
 
   it('tells people the moment, the counts and each file', async () => {
