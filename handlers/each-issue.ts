@@ -1,10 +1,11 @@
-import type { Issue, TimelineEntry } from '../src/core/issue'
+import type { Action, Issue, TimelineEntry } from '../src/core/issue'
 import type { NumberRef } from '../src/core/issue-number'
 import { UserError } from '../src/core/user-error'
 import type { Proposal } from '../src/services/issues'
 import { type Outcome, together } from '../src/texts/issues'
 import { refusalText } from '../src/texts/refusals'
-import type { RoundRequest } from './handler'
+import { readNumbers, requireText } from './arguments'
+import type { Described, RoundRequest } from './handler'
 
 /** What one message does to each of the issues it names. */
 export interface ForEach extends Proposal {
@@ -31,6 +32,29 @@ export async function forEachIssue(request: RoundRequest, each: ForEach): Promis
     }
   }
   return together(done, refused)
+}
+
+/** An action that puts a text on record. */
+export interface ActionWithText {
+  /** What is asked for when the text is missing: 退回原因. */
+  textName: string
+  action: (text: string) => Action
+  done: ForEach['done']
+}
+
+/** Does it to every issue named in `编号 文本`. Who may not do it at all is told that, and not first asked for a text. */
+export async function forEachIssueWithText(
+  request: RoundRequest,
+  handler: Described,
+  { textName, action, done }: ActionWithText,
+): Promise<string> {
+  const { numbers, rest, example } = await readNumbers(request, handler)
+  return forEachIssue(request, {
+    numbers,
+    draft: action(rest),
+    complete: () => action(requireText(rest, textName, example)),
+    done,
+  })
 }
 
 async function applyTo(

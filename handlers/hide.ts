@@ -1,6 +1,6 @@
 import { hidden, unhidden } from '../src/texts/issues'
-import { readNumbers, requireText } from './arguments'
-import { forEachIssue } from './each-issue'
+import { readNumbers } from './arguments'
+import { forEachIssue, forEachIssueWithText } from './each-issue'
 import type { RoundHandler } from './handler'
 
 /** 不公开 编号 理由: the issue stays out of the bulletin for publication. */
@@ -12,15 +12,12 @@ export const hide: RoundHandler = {
   usage: '不公开 编号 理由',
   help: '公开稿不列，只计数',
   example: '不公开 37 案件尚未公开',
-  async run(request) {
-    const { numbers, rest, example } = await readNumbers(request, hide)
-    return forEachIssue(request, {
-      numbers,
-      draft: { verb: 'hide', text: rest },
-      complete: () => ({ verb: 'hide', text: requireText(rest, '不公开的理由', example) }),
+  run: request =>
+    forEachIssueWithText(request, hide, {
+      textName: '不公开的理由',
+      action: text => ({ verb: 'hide', text }),
       done: hidden,
-    })
-  },
+    }),
 }
 
 /** 恢复公开 编号: the bulletin for publication lists the issue again. */

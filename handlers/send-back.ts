@@ -1,6 +1,5 @@
 import { sentBack } from '../src/texts/issues'
-import { readNumbers, requireText } from './arguments'
-import { forEachIssue } from './each-issue'
+import { forEachIssueWithText } from './each-issue'
 import type { RoundHandler } from './handler'
 
 /** 退回 编号 原因: the office is not satisfied yet. */
@@ -12,13 +11,10 @@ export const sendBack: RoundHandler = {
   usage: '退回 编号 原因',
   help: '退回补充',
   example: '退回 37 缺少会议记录',
-  async run(request) {
-    const { numbers, rest, example } = await readNumbers(request, sendBack)
-    return forEachIssue(request, {
-      numbers,
-      draft: { verb: 'sendBack', text: rest },
-      complete: () => ({ verb: 'sendBack', text: requireText(rest, '退回原因', example) }),
+  run: request =>
+    forEachIssueWithText(request, sendBack, {
+      textName: '退回原因',
+      action: text => ({ verb: 'sendBack', text }),
       done: sentBack,
-    })
-  },
+    }),
 }

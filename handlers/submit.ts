@@ -1,6 +1,5 @@
 import { submitted } from '../src/texts/issues'
-import { readNumbers, requireText } from './arguments'
-import { forEachIssue } from './each-issue'
+import { forEachIssueWithText } from './each-issue'
 import type { RoundHandler } from './handler'
 
 /** 完成 编号 说明: the responsible person asks for closing; the office verifies. */
@@ -13,13 +12,10 @@ export const submit: RoundHandler = {
   usage: '完成 编号 说明',
   help: '报完成，等核验（先要有佐证）',
   example: '完成 37 制度已印发并执行',
-  async run(request) {
-    const { numbers, rest, example } = await readNumbers(request, submit)
-    return forEachIssue(request, {
-      numbers,
-      draft: { verb: 'submit', text: rest },
-      complete: () => ({ verb: 'submit', text: requireText(rest, '完成说明', example) }),
+  run: request =>
+    forEachIssueWithText(request, submit, {
+      textName: '完成说明',
+      action: text => ({ verb: 'submit', text }),
       done: submitted,
-    })
-  },
+    }),
 }
