@@ -5,6 +5,8 @@ import { keepOutside } from './parts'
 import { restoreTable } from './restored-table'
 import { readSource } from './source-document'
 import { readRows, readTable, TableError } from './table'
+import { areCards } from './table/cards'
+import { gridOf } from './table/grid'
 
 const FEWEST_COLUMNS = 3
 const LOOKED_AT = 20
@@ -49,6 +51,8 @@ export async function readTables({ tables, textBesideTables }: Extracted): Promi
 
 // A long table is often cut into several, each with the same head.
 function mainRows(tables: string[][][]): string[][] {
+  const cards = tables.filter(table => areCards([...gridOf(table, '').rows()]))
+  if (cards.length > 0) return cards.flat()
   const [main = []] = tables.toSorted(
     (one, other) => other.length * widthOf(other) - one.length * widthOf(one),
   )

@@ -119,11 +119,13 @@ describe('layouts that units use', () => {
       [3, '2.制度不健全', '接待无公函', '补办公函', '否'],
     ]
     const file = await fileWith({ 清单: rows }, book => book.getWorksheet('清单')?.mergeCells('B2:B3'))
-    expect(listed(await readTable(file))).toEqual([
-      ['1-1', '学习不深入', '计划没有落实', '是'],
-      ['1-2', '学习不深入', '笔记照抄', '否'],
-      ['2-3', '制度不健全', '接待无公函', '否'],
+    const ledger = await readTable(file)
+    expect(listed(ledger)).toEqual([
+      ['1-1', null, '计划没有落实', '是'],
+      ['1-2', null, '笔记照抄', '否'],
+      ['2-3', null, '接待无公函', '否'],
     ])
+    expect(ledger.aspects.map(({ title }) => title)).toEqual(['学习不深入', '制度不健全'])
   })
 
   it('totals on the first sheet, and on each other one the problems of one aspect', async () => {

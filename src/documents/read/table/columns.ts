@@ -10,7 +10,7 @@ export interface Header {
   kinds: ReadonlyMap<number, ColumnKind>
   /** As printed, those that are unknown too. */
   names: readonly string[]
-  /** The rows of the head as printed, which long tables repeat on each page. */
+  /** The rows of the head as printed. */
   rows: readonly (readonly string[])[]
   /** A sheet of ours has exactly the 21 columns, in order: one row an issue, and everything as it is printed. */
   isOurs: boolean
@@ -37,7 +37,13 @@ export function findHeader(rows: readonly GridRow[]): { header: Header; index: n
   // Of a head over two rows the lower one knows more columns.
   const most = Math.max(0, ...heads.map(({ header }) => knownOf(header)))
   const found = heads.find(({ header }) => knownOf(header) === most)
-  return found && most >= LEAST_KNOWN && hasKind(found.header, 'title') ? found : undefined
+  return found && most >= LEAST_KNOWN && mayTellProblems(found.header) ? found : undefined
+}
+
+// 隐患描述 is told by what stands in it, where the other columns answer a finding.
+function mayTellProblems({ kinds, names }: Header): boolean {
+  if ([...kinds.values()].includes('title')) return true
+  return kinds.size > LEAST_KNOWN && names.some(name => RECTIFYING.test(name))
 }
 
 /** Both rows as one head, where the lower one only parts columns of the upper one. */
@@ -113,8 +119,14 @@ function nameTasks(
   if (item && ![...kinds.values()].includes('title')) kinds.set(item[0], 'title')
 }
 
-function hasKind({ kinds }: Header, kind: ColumnKind): boolean {
-  return [...kinds.values()].includes(kind)
+/** What a column of that name is, or undefined when nobody knows. */
+export function kindOfName(name: string): ColumnKind | undefined {
+  return kindsOf([[plainName(name)]]).get(0)
+}
+
+/** Whether the row is one of the head, which long tables repeat on each page. */
+export function isRepeatedHead({ cells }: GridRow, { kinds, rows }: Header): boolean {
+  return rows.some(head => [...kinds.keys()].every(index => (cells[index] ?? '') === (head[index] ?? '')))
 }
 
 /** Without blanks, remarks in brackets and signs, as 整改措施 for `整改措施（逐条）*`. */

@@ -2,8 +2,9 @@ import type { ParsedLedger } from '../../../core/parsed-ledger'
 import { SHEET_NAMES } from '../../../texts/ledger-sheet'
 import { hiddenSheet, severalSheets } from '../../../texts/tables'
 import { isGroupHeading } from '../extract/group-heading'
+import { areCards, unfoldCards } from './cards'
 import { findHeader, HEADER_ROWS } from './columns'
-import { type Grid, type GridRow, limited } from './grid'
+import { type Grid, type GridRow, gridOf, limited } from './grid'
 import { loneText } from './headings'
 import type { TableContent } from './ledger'
 import { type RecordTable, readRecords, type TableRecord } from './records'
@@ -57,8 +58,10 @@ interface Sheet {
   notes: string[]
 }
 
-function readSheet(grid: Grid): Sheet {
-  const { name } = grid
+function readSheet(printed: Grid): Sheet {
+  const { name } = printed
+  const isOfCards = areCards(take(printed.rows(), HEADER_ROWS))
+  const grid = isOfCards ? gridOf(unfoldCards(limited(printed.rows())), name) : printed
   const top = take(grid.rows(), HEADER_ROWS)
   const found = findHeader(top)
   if (!found) return { name, grid, table: undefined, lines: [], notes: [] }
@@ -70,6 +73,8 @@ function readSheet(grid: Grid): Sheet {
     ...skip(limited(grid.rows()), found.index + 1),
   ]
   const header = settleHeader(found.header, below)
+  if (![...header.kinds.values()].includes('title'))
+    return { name, grid, table: undefined, lines: [], notes: [] }
   const { records, notes } = readRecords(below, header)
   // A table that counts problems has a column 问题 as well.
   if (records.length > 0 && records.every(isFigure))

@@ -16,6 +16,8 @@ const NOTE =
 // 填报人： and 审核人： below a table.
 const SIGNED = /^[\u4e00-\u9fa5]{2,6}[:：][^。；]{0,12}$/
 
+const TOTAL = /^(?:本.{1,4})?(?:合计|总计|小计|共计|累计)|^(?:以上)?共\d+[项个条类]/
+
 const CHINESE_NUMBER = /^\(?[一二三四五六七八九十]{1,3}\)?[、.]?$/
 
 /** The headings that stand in rows across a table: of aspects, and of items below them. */
@@ -49,6 +51,11 @@ export class GroupHeadings {
 export function isBelowTable({ cells }: GridRow): boolean {
   const texts = cells.filter(text => text !== '')
   return isNote(texts[0] ?? '') || (texts.length > 0 && texts.every(text => SIGNED.test(text)))
+}
+
+/** Whether the line counts the problems above it. */
+export function isTotal(text: string): boolean {
+  return TOTAL.test(text.replace(/\s/g, ''))
 }
 
 /** Whether the line says who filled in the table, when, and how. */

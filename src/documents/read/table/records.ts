@@ -1,10 +1,11 @@
 import type { LedgerColumn } from '../../../core/ledger-rows'
 import { normalise, readNumeral } from '../../../core/numerals'
+import { isGroupHeading } from '../extract/group-heading'
 import { isStatus } from '../status-words'
 import type { ColumnKind } from './column-names'
-import type { Header } from './columns'
+import { type Header, isRepeatedHead } from './columns'
 import type { GridRow } from './grid'
-import { GroupHeadings, isBelowTable, isNote, loneText, numberedHeading } from './headings'
+import { GroupHeadings, isBelowTable, isNote, isTotal, loneText, numberedHeading } from './headings'
 import { readPath } from './numbers'
 
 /** One issue of a table, from one row or several. */
@@ -33,7 +34,6 @@ export interface Records {
   notes: string[]
 }
 
-const TOTAL = /^(?:合计|总计|小计|共计)/
 const TICK = /^[√✓✔☑■●★vV是]$/
 // 填表单位 leaves no cell blank: a stroke says that there is nothing.
 const BLANK = /^[-—–―/\\]+$/
@@ -56,6 +56,8 @@ class RecordReader {
   private readonly headings = new GroupHeadings()
   /** 一 numbers a group only where 1 numbers the problems. */
   private readonly hasFigures: boolean
+  /** Which texts that stand alone in the column of problems are some. */
+  private readonly loneProblems: 'none' | 'unnumbered' | 'all'
 
   constructor(
     private readonly header: Header,
@@ -63,11 +65,23 @@ class RecordReader {
   ) {
     this.places = new Map([...header.kinds].map(([index, kind]) => [kind, index]))
     this.unknown = [...header.names.entries()].filter(([index, name]) => name && !header.kinds.has(index))
+    this.loneProblems = this.loneProblemsOf(rows)
     this.hasFigures = rows.some(row => /^\d/.test(normalise(this.text(row, 'seq'))))
   }
 
+  /** Which texts that stand alone in the column of problems are some, by the rows that have something beside their problem. */
+  private loneProblemsOf(rows: readonly GridRow[]): 'none' | 'unnumbered' | 'all' {
+    const title = this.places.get('title') ?? -1
+    const problems = rows.filter(row => row.cells[title] && !row.filled.has(title))
+    const told = problems.filter(row => !loneText(row))
+    // In a list of problems alone a number may stand for several.
+    const isAnswered = [...this.header.kinds.keys()].some(index => index > title)
+    if (!isAnswered || told.length * 2 <= problems.length) return 'all'
+    return told.every(row => this.text(row, 'seq') || this.text(row, 'code')) ? 'none' : 'unnumbered'
+  }
+
   add(row: GridRow): void {
-    if (this.isRepeatedHead(row)) return
+    if (isRepeatedHead(row, this.header)) return
     if (this.header.isOurs) {
       this.open(row)
       return
@@ -76,8 +90,7 @@ class RecordReader {
     const heading = this.headingOf(row)
     const first = row.cells.find(text => text !== '') ?? ''
     if (heading !== undefined) this.addHeading(heading)
-    else if (TOTAL.test(first.replace(/\s/g, '')) || isBelowTable(row))
-      this.notes.push(row.cells.filter(Boolean).join(' '))
+    else if (isTotal(first) || isBelowTable(row)) this.notes.push(row.cells.filter(Boolean).join(' '))
     else if (record && this.belongsTo(record, row)) this.fill(record, row)
     else this.open(row)
   }
@@ -133,19 +146,15 @@ class RecordReader {
 
   /** A row across the table names the aspect of what follows, or is a remark. */
   private addHeading(text: string): void {
-    if (!isNote(text) && !TOTAL.test(text)) this.headings.add(text)
+    if (!isNote(text) && !isTotal(text)) this.headings.add(text)
     this.notes.push(text)
   }
 
   private isOfIssue({ index, text }: { index: number; text: string }): boolean {
     const kind = this.header.kinds.get(index)
-    return index > 0 || kind === 'title' || kind === 'measures' || readSeq(text) !== null
-  }
-
-  private isRepeatedHead({ cells }: GridRow): boolean {
-    return this.header.rows.some(head =>
-      [...this.header.kinds.keys()].every(index => (cells[index] ?? '') === (head[index] ?? '')),
-    )
+    if (kind === 'title')
+      return this.loneProblems === 'all' || (this.loneProblems === 'unnumbered' && !isGroupHeading(text))
+    return index > 0 || kind === 'measures' || readSeq(text) !== null
   }
 
   private text({ cells }: GridRow, kind: ColumnKind): string {

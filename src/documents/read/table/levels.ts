@@ -1,0 +1,69 @@
+import { isGroupHeading } from '../extract/group-heading'
+import { areClasses, areDeadlines, areFigures, areStates } from './column-values'
+import type { Columns } from './columns-told'
+
+/** What problems are sorted by that is no heading of theirs: where, when and by whom they were found. */
+const NO_HEADING =
+  /来源|日期|时间|时限|地点|位置|场所|区域|单位|部门|科室|对象|企业|[^题]名称|人员?$|领导|姓名|等级|级别|程度|层级|金额|备注|依据|序号|编号/
+const SHORTEST_HEADING = 3
+
+interface Level {
+  column: number
+  /** How many groups of problems it makes. */
+  groups: number
+}
+
+/**
+ * Tells the columns that gather problems, whatever they are called: the outer one is the aspect, the inner one the
+ * item. Where there is but one, it is the aspect, or the item where headings stand in rows across the table.
+ */
+export function settleLevels(columns: Columns): void {
+  const { kinds, headings } = columns
+  const [aspect, item] = [columns.at('aspect'), columns.at('item')]
+  if (aspect !== undefined && item !== undefined) return
+  const isUnderHeadings = headings.some(isGroupHeading) || (aspect === undefined && headings.length > 0)
+  const levels = levelsOf(columns, aspect ?? item)
+  for (const column of [aspect ?? item ?? -1, ...levels]) kinds.delete(column)
+  const [inner, outer] = isUnderHeadings || levels.length > 1 ? levels : [undefined, ...levels]
+  if (inner !== undefined) kinds.set(inner, 'item')
+  if (outer !== undefined && !isUnderHeadings) kinds.set(outer, 'aspect')
+}
+
+/** The innermost and the outermost of the columns that gather problems, that of a known name among them. */
+function levelsOf(columns: Columns, named: number | undefined): number[] {
+  const own = named === undefined ? [] : [{ column: named, groups: groupsIn(columns, named).length }]
+  const others = columns
+    .upTo(columns.at('title') ?? 0)
+    .filter(column => mayGather(columns, column))
+    .flatMap(column => levelOf(columns, column))
+    .filter(({ groups }) => groups !== own[0]?.groups)
+  const [outer, ...inner] = [...own, ...others].sort((one, other) => one.groups - other.groups)
+  return [...inner.slice(-1), ...(outer ? [outer] : [])].map(({ column }) => column)
+}
+
+function mayGather(columns: Columns, column: number): boolean {
+  const kind = columns.kinds.get(column)
+  if ((kind !== undefined && kind !== 'kind') || NO_HEADING.test(columns.nameOf(column))) return false
+  const texts = columns.texts(column)
+  return (
+    texts.join('').length >= texts.length * SHORTEST_HEADING &&
+    ![areClasses, areDeadlines, areFigures, areStates].some(areSuch => areSuch(texts))
+  )
+}
+
+/** Each value gathers the rows below it and does not come again; one for the whole table is no heading. */
+function levelOf(columns: Columns, column: number): Level[] {
+  const groups = groupsIn(columns, column)
+  const isLevel =
+    groups.length > 1 && groups.length < columns.issues.length && new Set(groups).size === groups.length
+  return isLevel ? [{ column, groups: groups.length }] : []
+}
+
+function groupsIn(columns: Columns, column: number): string[] {
+  const groups: string[] = []
+  for (const { cells } of columns.issues) {
+    const text = cells[column] ?? ''
+    if (text !== '' && text !== groups.at(-1)) groups.push(text)
+  }
+  return groups
+}
