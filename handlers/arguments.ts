@@ -4,7 +4,7 @@ import { UserError } from '../src/core/user-error'
 import type { Described, RoundRequest } from './handler'
 
 /** Longest text that one message may put on record. */
-export const TEXT_LIMIT = 2_000
+const TEXT_LIMIT = 2_000
 
 /** The issue numbers that a command begins with, and what follows them. */
 export interface ReadNumbers {

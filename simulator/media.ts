@@ -19,7 +19,7 @@ export function file(name: string, bytes: Buffer): Media {
 }
 
 /** Whether these are the bytes of a JPG or PNG, the only pictures that WeCom takes from a bot. */
-export function isJpgOrPng(bytes: Buffer): boolean {
+function isJpgOrPng(bytes: Buffer): boolean {
   const type = imageKind(bytes)?.[1]
   return type === 'image/png' || type === 'image/jpeg'
 }

@@ -42,16 +42,9 @@ const SET_PHRASE = 12
 const MOST_WORDINGS = 8
 
 /**
- * Sentences of 15 characters or more that answer several issues (S82), also when a word or a figure was changed. Blanks,
- * punctuation and counters such as 一是 are left out of account. Most alike first, then what is copied most.
+ * Finds sentences of 15 characters or more that answer several issues (S82), also when a word or a figure was changed,
+ * while the issues pass by. Blanks, punctuation and counters such as 一是 are left out of account.
  */
-export function findCopies(issues: readonly AnsweredIssue[]): CopiedSentence[] {
-  const finder = new CopyFinder()
-  for (const issue of issues.toSorted((one, other) => one.seq - other.seq)) finder.add(issue)
-  return finder.found()
-}
-
-/** Looks for copies while the issues pass by; keeps each sentence once. */
 export class CopyFinder {
   private readonly sayings = new Map<string, Copies>()
   private readonly patterns = new Map<string, Copies>()
@@ -65,6 +58,7 @@ export class CopyFinder {
     }
   }
 
+  /** Most alike first, then what is copied most; each sentence once. */
   found(): CopiedSentence[] {
     const copied = [...new Set(this.sayings.values())].filter(({ issues }) => issues.length > 1)
     return copied

@@ -47,13 +47,10 @@ interface FoundDate {
   end: number
 }
 
-/** The day with which the text begins; undefined when it begins with none. A month alone is never a day. */
-export function parseDay(text: string, context: DateContext): DayReading | undefined {
-  const found = findAt(normalise(text), 0)
-  return found && readingOf(found, text, context)
-}
-
-/** The last day that is named anywhere in the text, for commands that take it at the end; undefined when none is. */
+/**
+ * The last day that is named anywhere in the text, for commands that take it at the end; undefined when none is. A
+ * month alone is never a day.
+ */
 export function findDay(text: string, context: DateContext): DayReading | undefined {
   const plain = normalise(text)
   let last: FoundDate | undefined

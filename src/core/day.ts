@@ -29,7 +29,7 @@ export function isDay(text: string): text is Day {
 }
 
 /** How many days the month has; the month counts from 1. */
-export function daysInMonth(year: number, month: number): number {
+function daysInMonth(year: number, month: number): number {
   return new Date(Date.UTC(year, month, 0)).getUTCDate()
 }
 

@@ -6,7 +6,7 @@ import { PAGE_SIZE } from './lists'
 import { bothTotals } from './snapshot'
 
 /** Whatever the platform: one message that fits a phone and the smallest limit (WeCom text, 2,048 bytes). */
-export const DIGEST_MAX_BYTES = 2_000
+const DIGEST_MAX_BYTES = 2_000
 
 export interface DigestText {
   digest: Digest

@@ -1,9 +1,15 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { findCopies } from '../../src/core/copy-check'
+import { type AnsweredIssue, type CopiedSentence, CopyFinder } from '../../src/core/copy-check'
 import { readLedger } from '../../src/documents/read'
 
 const SENTENCE = '组织全体驾驶员学习车辆管理办法并进行了两次闭卷测试'
+
+function findCopies(issues: AnsweredIssue[]): CopiedSentence[] {
+  const finder = new CopyFinder()
+  for (const issue of issues.toSorted((one, other) => one.seq - other.seq)) finder.add(issue)
+  return finder.found()
+}
 
 function pairs(...texts: string[]) {
   return findCopies(texts.map((text, index) => ({ seq: index + 1, text }))).map(({ issues }) => issues)

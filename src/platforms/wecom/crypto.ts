@@ -67,7 +67,7 @@ export function decryptMedia(bytes: Buffer, aesKey: string): Buffer | undefined 
 }
 
 /** Whether this can be an EncodingAESKey. Real ones need not be canonical base64, so only length and alphabet count. */
-export function isAesKey(text: string): boolean {
+function isAesKey(text: string): boolean {
   return /^[A-Za-z0-9+/]{43}$/.test(text)
 }
 

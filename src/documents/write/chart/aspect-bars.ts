@@ -108,7 +108,7 @@ function partOf(
 }
 
 /** How wide each part of a bar is: by its share, but never narrower than its number. */
-export function partWidths(byState: Record<IssueState, number>): Record<IssueState, number> {
+function partWidths(byState: Record<IssueState, number>): Record<IssueState, number> {
   const total = STATE_ORDER.reduce((sum, state) => sum + byState[state], 0)
   const wanted = STATE_ORDER.map(state => {
     const count = byState[state]
