@@ -22,6 +22,17 @@ export interface Calendar {
 
 /** A calendar on this table of official holidays. */
 export function createCalendar(table: HolidayTable = HOLIDAYS): Calendar {
+  const workingDays = workingDaysBy(table)
+  return {
+    isKnownYear: year => year in table,
+    ...workingDays,
+    ...digestDaysBy(workingDays.rollForward),
+  }
+}
+
+type WorkingDays = Pick<Calendar, 'isWorkingDay' | 'rollForward' | 'addWorkingDays'>
+
+function workingDaysBy(table: HolidayTable): WorkingDays {
   const off = new Set(daysIn(table, year => year.off))
   const work = new Set(daysIn(table, year => year.work))
 
@@ -39,6 +50,12 @@ export function createCalendar(table: HolidayTable = HOLIDAYS): Calendar {
     return reached
   }
 
+  return { isWorkingDay, rollForward, addWorkingDays }
+}
+
+type DigestDays = Pick<Calendar, 'digestDayFor' | 'digestOn' | 'previousDigestDay' | 'nextDigestDay'>
+
+function digestDaysBy(rollForward: WorkingDays['rollForward']): DigestDays {
   const digestDayFor = (monday: Day): Day => rollForward(mondayOf(monday))
 
   function digestOn(day: Day): { mondays: Day[] } | undefined {
@@ -63,16 +80,7 @@ export function createCalendar(table: HolidayTable = HOLIDAYS): Calendar {
     return digestDayFor(monday)
   }
 
-  return {
-    isKnownYear: year => year in table,
-    isWorkingDay,
-    rollForward,
-    addWorkingDays,
-    digestDayFor,
-    digestOn,
-    previousDigestDay,
-    nextDigestDay,
-  }
+  return { digestDayFor, digestOn, previousDigestDay, nextDigestDay }
 }
 
 function daysIn(table: HolidayTable, pick: (year: HolidayYear) => readonly string[]): Day[] {

@@ -61,24 +61,10 @@ export interface Imports {
   ): Promise<Required<Imported>>
 }
 
+/** The imports of this process. */
 export function createImports({ now, issues }: { now: () => Date; issues: Issues }): Imports {
   const correct = (roundId: string, changes: LedgerChange[], key: string, actor: Actor) =>
     correctIssues(issues, { roundId, changes, key, actor, isFromDocument: false })
-
-  /** Writes what is missing and what is corrected; a repeat after a stop in between does the rest. */
-  async function write(taking: Taking, planned: Planned, actor: Actor): Promise<Required<Imported>> {
-    const { roundId, ledger, origin } = taking
-    await nameRound(taking)
-    const { changes, fresh } = planned
-    const correction = { roundId, changes, key: origin.key, actor, isFromDocument: true }
-    const corrected = await correctIssues(issues, correction)
-    const added = await addProblems(fresh, taking)
-    const known = ledger.issues.length - added.length
-    const statuses = added.map(({ timeline }) => timeline[0]?.text ?? null)
-    const numbers = added.map(({ seq }) => seq)
-    return { counts: { ...countsOf(ledger, known, statuses), numbers }, corrected }
-  }
-
   return {
     plan,
     correct,
@@ -98,16 +84,16 @@ export function createImports({ now, issues }: { now: () => Date; issues: Issues
       const { changes = [], ledger } = preview
       if (!ledger) return { corrected: await correct(roundId, changes, key, actor) }
       const origin = { at: now(), key, by: actor.name, memberId: actor.memberId }
-      return write({ roundId, ledger, options: {}, origin }, plannedIn(preview, ledger), actor)
+      return write(issues, { roundId, ledger, options: {}, origin }, plannedIn(preview, ledger), actor)
     },
     async save(groupId, ledger, key, by, options = {}) {
       const at = now()
       const { diff, fresh } = await planOf(groupId, { kind: 'ledger', ledger }, options)
-      const { changes } = diff
       // The whole document is kept: what stands outside its ledger belongs to the round as well.
       await keepImport({ _id: key, roundId: groupId, ledger, at, by, savedAt: at, savedKey: key })
       const taking = { roundId: groupId, ledger, options, origin: { at, key, by, memberId: '' } }
-      return write(taking, { changes, fresh }, { memberId: '', name: by, isOffice: true, isLeader: false })
+      const actor = { memberId: '', name: by, isOffice: true, isLeader: false }
+      return write(issues, taking, { changes: diff.changes, fresh }, actor)
     },
   }
 }
@@ -116,6 +102,24 @@ export function createImports({ now, issues }: { now: () => Date; issues: Issues
 interface Planned {
   changes: LedgerChange[]
   fresh: ParsedIssue[]
+}
+
+/** Writes what is missing and what is corrected; a repeat after a stop in between does the rest. */
+async function write(
+  issues: Issues,
+  taking: Taking,
+  { changes, fresh }: Planned,
+  actor: Actor,
+): Promise<Required<Imported>> {
+  const { roundId, ledger, origin } = taking
+  await nameRound(taking)
+  const correction = { roundId, changes, key: origin.key, actor, isFromDocument: true }
+  const corrected = await correctIssues(issues, correction)
+  const added = await addProblems(fresh, taking)
+  const known = ledger.issues.length - added.length
+  const statuses = added.map(({ timeline }) => timeline[0]?.text ?? null)
+  const numbers = added.map(({ seq }) => seq)
+  return { counts: { ...countsOf(ledger, known, statuses), numbers }, corrected }
 }
 
 /** Previews that were kept before these numbers were add whatever is missing. */
