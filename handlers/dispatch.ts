@@ -14,6 +14,7 @@ import { handlers } from './index'
 import { report } from './report'
 import { show } from './show'
 
+/** What answering a message needs. */
 export interface DispatchDeps {
   services: Services
   calendar: Calendar

@@ -70,9 +70,10 @@ export interface AnywhereHandler extends Described {
   run(request: Request): Promise<string>
 }
 
-/** Who may send the command at all; what an issue's state and owner allow stands in `core/issue.ts`. */
+/** Who may send the command at all; what an issue's state and owner allow stands in `core/decide.ts`. */
 export type Who = 'anyone' | 'person' | 'office' | 'officeOrLeader'
 
+/** All other commands: they work on the round of the chat. */
 export interface RoundHandler extends Described {
   scope: 'round'
   who: Who

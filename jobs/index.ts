@@ -6,6 +6,7 @@ import { mondayDigest } from './monday-digest'
 /** Every scheduled job. A new one is one line here. */
 export const jobs: readonly Job[] = [mondayDigest]
 
+/** The clock of the schedule, and where it tells what ran. */
 export interface ScheduleOptions {
   now: () => Date
   log: Log

@@ -12,6 +12,7 @@ export interface JobDeps {
   exports: Pick<Exports, 'picture'>
 }
 
+/** What a run of a job may be limited to. */
 export interface JobOptions {
   /** Only this group. */
   groupId?: string

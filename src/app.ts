@@ -17,6 +17,7 @@ export interface Mounted {
   handler(request: IncomingMessage, response: ServerResponse): void
 }
 
+/** What stands behind the doors; a platform without configuration has none. */
 export interface AppOptions {
   take: TakeMessage
   wecom?: WecomConfig

@@ -13,6 +13,7 @@ export interface Background {
   stop(): Promise<void>
 }
 
+/** Begins at once and wakes for what is put in line here. */
 export function startBackground({ intake, delivery }: House, log: Log): Background {
   const stopping = new AbortController()
   const outbox = repeat(

@@ -8,6 +8,7 @@ import { removeServerFile, runningServer, writeServerFile } from './server-file'
 export { DatabaseError } from './mongo-address'
 export { type RunningServer, runningServer } from './server-file'
 
+/** Which database is to be opened, and for whom. */
 export interface OpenOptions {
   /** Without it the embedded database of `dataDir` is used. */
   uri?: string | undefined

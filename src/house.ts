@@ -25,6 +25,7 @@ import { createUndelivered } from './services/undelivered'
 /** How long a door waits before it only acknowledges; both platforms send again after about 5 s. */
 const PATIENCE_MS = 3000
 
+/** What a house is built from; a platform without configuration is left out. */
 export interface HouseOptions {
   setupCode: string
   timeZone: string

@@ -5,6 +5,7 @@ import { createApp } from './app'
 import { buildHouse, type House, type HouseOptions } from './house'
 import { joinGroup, platformsAt } from './simulated'
 
+/** As of a house; the platforms are simulated ones. */
 export type RehearsalOptions = Omit<HouseOptions, 'wecom' | 'dingtalk'>
 
 /** The whole house and both simulated platforms in one process, over real HTTP on loopback: for the tour and the tests. */

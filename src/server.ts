@@ -12,6 +12,7 @@ import { createMetrics } from './metrics'
 import type { Log } from './services/support'
 import { simulate } from './simulated'
 
+/** The clock, the log, and whom to tell of a lost database. */
 export interface ServerDeps {
   now: () => Date
   log: Log

@@ -14,6 +14,7 @@ export interface Simulated {
   open(house: House): Promise<Simulator>
 }
 
+/** The accounts are known at once; the chat page opens when there is a house behind it. */
 export function simulate(config: Config, now: () => Date): Simulated {
   const accounts = newAccounts()
   const base = `http://127.0.0.1:${config.port}/simulator`

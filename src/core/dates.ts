@@ -4,7 +4,6 @@ import type { Day } from './day'
 import { normalise } from './numerals'
 
 export type { DateContext } from './date-forms'
-export * from './day'
 
 /** A day as someone wrote it, or why it cannot be taken. */
 export type DayReading =

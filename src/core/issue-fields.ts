@@ -15,6 +15,7 @@ export const PARTICULARS = [
   'remarks',
 ] as const
 
+/** The name of one of them. */
 export type Particular = (typeof PARTICULARS)[number]
 
 /** The fields of an issue that a verb may change; a timeline entry keeps each as before → after. */

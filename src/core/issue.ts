@@ -108,6 +108,7 @@ export interface MeasureEdit {
   after: string
 }
 
+/** What somebody wants to do to an issue, with all that it takes. */
 export type Action =
   | { verb: 'claim'; owner: Owner; dueDate?: string }
   | { verb: 'assign'; owner: Owner; dueDate?: string }

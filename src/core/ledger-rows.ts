@@ -25,6 +25,7 @@ export const LEDGER_COLUMNS = [
   'remarks',
 ] as const
 
+/** The name of one of them. */
 export type LedgerColumn = (typeof LEDGER_COLUMNS)[number]
 
 /** One issue as a ledger sheet shows it. A column that the sheet lacks is missing; an empty cell is an empty text. */

@@ -1,5 +1,6 @@
 /** The two platforms in one shape: what comes in, what goes out. Nothing here knows how either platform spells it. */
 
+/** Where a message comes from and its answer goes to. */
 export type Platform = 'wecom' | 'dingtalk'
 
 /** Where the bytes of a picture or file can be had. Only the platform that sent it can open it. */

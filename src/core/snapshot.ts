@@ -20,6 +20,7 @@ export interface Totals {
   overdue: number
 }
 
+/** By what a snapshot may be broken down. */
 export type Grouping = 'aspect' | 'department' | 'leader'
 
 /** 进度: the state of a round at one instant. */

@@ -6,6 +6,7 @@ import { PICTURE_LEFT_OUT, REPLY_TITLE } from '../texts/late-reply'
 import { sendDue, senderOf } from './sending'
 import type { Log, OnStep } from './support'
 
+/** What the outbox needs to know of the outside. */
 export interface DeliveryDeps {
   senders: Sender[]
   /** The push address of groups that have none of their own. */
@@ -37,6 +38,7 @@ interface Outbox extends DeliveryDeps {
   listeners: (() => void)[]
 }
 
+/** One outbox on the database; several processes may have one each. */
 export function createDelivery(deps: DeliveryDeps): Delivery {
   const outbox: Outbox = { ...deps, listeners: [] }
   const sending = { ...deps, reroute: (row: OutboxRow) => reroute(outbox, row) }

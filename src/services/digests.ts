@@ -18,12 +18,14 @@ export interface WeeklyDigest {
   unknownYears: number[]
 }
 
+/** The digests of the weeks, made anew from the histories whenever they are asked for. */
 export interface Digests {
   at(roundId: string, instant: Date): Promise<WeeklyDigest>
   /** A digest that has gone out, as it was then; undefined when none has that number. */
   numbered(round: Round, no: number): Promise<WeeklyDigest | undefined>
 }
 
+/** Digests by this calendar and in this time zone. */
 export function createDigests({ calendar, timeZone }: { calendar: Calendar; timeZone: string }): Digests {
   async function at(roundId: string, instant: Date): Promise<WeeklyDigest> {
     const today = dayOf(instant, timeZone)

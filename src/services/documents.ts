@@ -19,11 +19,13 @@ export interface Documents {
   read(roundId: string, bytes: Buffer, name?: string): Promise<Understood>
 }
 
+/** Who fetches files, and in which time zone a sheet tells when it was made. */
 export interface DocumentDeps {
   senders: readonly Sender[]
   timeZone: string
 }
 
+/** Files are fetched by the sender of the platform that they came by. */
 export function createDocuments({ senders, timeZone }: DocumentDeps): Documents {
   async function read(roundId: string, bytes: Buffer, name?: string): Promise<Understood> {
     const diff = await sheetDiff(roundId, bytes, timeZone)

@@ -17,6 +17,7 @@ export interface EvidenceStore {
   collect(roundId: string, message: InboundMessage): Promise<NewEvidence[]>
 }
 
+/** Pictures and files are fetched by the sender of the platform that they came by. */
 export function createEvidenceStore({ senders }: { senders: Sender[] }): EvidenceStore {
   return {
     async collect(roundId, message) {

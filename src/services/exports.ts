@@ -13,8 +13,10 @@ import { findingsOf } from './export-findings'
 import { titleOf } from './rounds'
 import type { Log } from './support'
 
+/** Every document that can be made, as the command line names it. */
 export const EXPORT_KINDS = ['ledger', 'bulletin', 'meeting', 'chart', 'archive'] as const
 
+/** The name of one of them. */
 export type ExportKind = (typeof EXPORT_KINDS)[number]
 
 /** Which document of which round. */
@@ -73,6 +75,7 @@ function isInternal({ kind, isPublic }: ExportRequest): boolean {
   return isPublic && kind !== 'bulletin'
 }
 
+/** What documents and links to them are made with; `publicUrl` begins every link. */
 export interface ExportDeps {
   now: () => Date
   timeZone: string
@@ -81,6 +84,7 @@ export interface ExportDeps {
   log: Log
 }
 
+/** Nothing is stored: a document is made whenever it is asked for. */
 export function createExports(deps: ExportDeps): Exports {
   const { now, timeZone, publicUrl, log } = deps
   const secret = () => secretNamed('links')

@@ -18,6 +18,7 @@ export interface Groups {
   setFeedbackDate(groupId: string, day: string): Promise<void>
 }
 
+/** The settings of all groups of this installation. */
 export function createGroups({ now }: { now: () => Date }): Groups {
   return {
     list: listGroups,

@@ -27,6 +27,7 @@ const UNFETCHED_AFTER_MS = 20_000
 const MAX_RETRIES = 8
 const LONGEST_WAIT_MS = 600_000
 
+/** Who works a message off, and how a late answer leaves. */
 export interface IntakeDeps {
   /** Works a message off; it never throws for a mistake of the sender. */
   handle: (message: InboundMessage) => Promise<Reply | undefined>
@@ -51,6 +52,7 @@ export interface Intake {
   idle(): Promise<void>
 }
 
+/** The worker of one process; several processes share the inbox. */
 export function createIntake(deps: IntakeDeps): Intake {
   const lines = createLines<Worked>()
 

@@ -53,6 +53,7 @@ export interface Issues {
   viewsAt(roundId: string, instant: Date): Promise<IssueView[]>
 }
 
+/** The issues of all rounds; every change bears the time of this clock. */
 export function createIssues({ now }: { now: () => Date }): Issues {
   return {
     resolve,

@@ -8,6 +8,7 @@ export interface Lines<T> {
   idle(): Promise<void>
 }
 
+/** Lines of this process, all empty. */
 export function createLines<T>(): Lines<T> {
   const running = new Map<string, Promise<T>>()
   const ends = new Map<string, Promise<unknown>>()

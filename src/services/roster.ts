@@ -35,12 +35,14 @@ export interface Roster {
   claimedName(round: Round, userIds: string[]): Promise<string | undefined>
 }
 
+/** What the office says besides the name. */
 export interface ConfirmOptions {
   /** Department or account: tells two accounts of one claimed name apart. */
   hint?: string
   role?: Person['role']
 }
 
+/** The rosters of all rounds. */
 export function createRoster(): Roster {
   return { actorOf, register, confirm, find, officeNames, waiting, claimedName }
 }

@@ -22,6 +22,7 @@ export interface Rounds {
   choose(message: InboundMessage, choice: number): Promise<Round>
 }
 
+/** The rounds of all groups; `setupCode` binds a group that nobody has bound yet. */
 export function createRounds({ now, setupCode }: { now: () => Date; setupCode: string }): Rounds {
   return {
     of: message => (message.chatKind === 'group' ? roundOfGroup(message) : roundOfAccount(message)),

@@ -19,6 +19,7 @@ const MINUTE = 60_000
 /** Different groups do not wait for each other, but one slow platform must not take all of our time. */
 const WORKERS = 4
 
+/** What sending needs besides the outbox. */
 export interface SendingDeps {
   senders: Sender[]
   now: () => Date

@@ -11,6 +11,7 @@ export interface Log {
  */
 export const STEPS = ['accepted', 'handled', 'finished', 'queued', 'sent', 'marked'] as const
 
+/** The name of one of them. */
 export type Step = (typeof STEPS)[number]
 
 /** Told after each step with the key of the message or row. */

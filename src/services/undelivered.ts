@@ -8,6 +8,7 @@ export interface Undelivered {
   reasons(groupId: string): Promise<string[]>
 }
 
+/** Looks back seven days from this clock. */
 export function createUndelivered({ now }: { now: () => Date }): Undelivered {
   return {
     async reasons(groupId) {

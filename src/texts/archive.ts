@@ -26,6 +26,7 @@ export const ARCHIVE_WORDS = {
   none: '没有',
 } as const
 
+/** The columns of `目录.csv`, and of the tables on a cover. */
 export const INDEX_HEADS = [
   '序号',
   '编号',
@@ -42,12 +43,14 @@ export const INDEX_HEADS = [
 export const EVIDENCE_HEADS = ['件号', '文件', 'SHA-256', '日期', '报送人', '情况']
 export const TIMELINE_HEADS = ['时间', '人员', '事项', '内容']
 
+/** How the archive says it. */
 export const CONDITION_LABELS: Record<Condition, string> = {
   sound: '在卷',
   missing: '缺失',
   altered: '与登记的 SHA-256 不符',
 }
 
+/** What kind of evidence lies in the archive. */
 export const KIND_LABELS: Record<Evidence['kind'], string> = { picture: '图片', file: '文件', text: '文字' }
 
 /** `2026-11-23 08:30` in the unit's time zone. */

@@ -83,6 +83,7 @@ export const STATUS_TEXTS = {
   open: '尚未完成',
 }
 
+/** `自评完成情况：已完成。` */
 export function statusLine(status: keyof typeof STATUS_TEXTS): string {
   return `自评完成情况：${STATUS_TEXTS[status]}。`
 }
@@ -128,6 +129,7 @@ function longItems(unfinished: Outlook['unfinished']): string {
 /** The invitation in front of the contact block. */
 export const INVITATION = '欢迎各方面监督。对整改情况有意见或者建议的，可以通过以下方式反映。'
 
+/** `电话：0000-6001234` */
 export function contactLine(label: string, value: string): string {
   return `${label}：${value}`
 }

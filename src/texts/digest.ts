@@ -8,6 +8,7 @@ import { bothTotals } from './snapshot'
 /** Whatever the platform: one message that fits a phone and the smallest limit (WeCom text, 2,048 bytes). */
 const DIGEST_MAX_BYTES = 2_000
 
+/** What a digest is printed from. */
 export interface DigestText {
   digest: Digest
   span: DigestSpan
@@ -22,6 +23,7 @@ export interface DigestText {
 /** The sections that have lines of their own, as they are asked for: 周报 上周进展. */
 export const DIGEST_SECTIONS = ['上周进展', '本周到期', '逾期', '上周未更新', '未认领'] as const
 
+/** The name of one of them. */
 export type DigestSection = (typeof DIGEST_SECTIONS)[number]
 
 /** 周报: every section keeps its count; lines are left out from the longest section first until it fits. */

@@ -10,9 +10,11 @@ export const SHEET_NAMES = { ledger: '整改台账', totals: '汇总', timeline:
 /** Written into the file, so that a sheet that comes back is known as ours. */
 export const SHEET_CREATOR = '整改助手'
 
+/** The columns of the sheets beside the ledger. */
 export const TOTALS_HEADS = ['分组', '名称', '问题数', '自评完成', '自评率', '核验销号', '核验率', '逾期']
 export const TIMELINE_HEADS = ['序号', '编号', '问题摘要', '时间', '操作人', '事项', '内容', '变动']
 
+/** What the totals are told by, in their first column. */
 export const GROUP_HEADS: Record<Grouping | 'whole', string> = {
   whole: '全部',
   aspect: '方面',

@@ -4,6 +4,7 @@ import { dueLabel, STATE_LABELS, shortTitle } from './labels'
 /** Lines of a list that fit one message. */
 export const PAGE_SIZE = 15
 
+/** A list of issues, and the page of it that is wanted. */
 export interface List {
   heading: string
   issues: IssueView[]

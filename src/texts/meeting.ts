@@ -19,7 +19,7 @@ export const MEETING_SECTIONS = {
   remarks: '未答复的批示',
 } as const
 
-/** `逾期 12 项（列出前 5 项，其余发“逾期”查看）` */
+/** `逾期 12 项（列出前 5 项）`; without a count nothing of the kind is kept. */
 export function sectionHeading(
   section: keyof typeof MEETING_SECTIONS,
   count: number | undefined,
@@ -40,23 +40,28 @@ export function meetingTotals(whole: Totals, asOf: Date, timeZone: string): stri
   return [asOfLabel(asOf, timeZone), bothTotals(whole)]
 }
 
+/** `进展：已完成招标`; a claim names no more than itself. */
 export function changedText({ verb, text }: WeekEntry): string {
   const said = verb === 'claim' || verb === 'assign' ? '' : text.trim()
   return said === '' ? VERB_LABELS[verb] : `${VERB_LABELS[verb]}：${said}`
 }
 
+/** `时限11月20日，已过3天` */
 export function overdueText(dueDate: string, today: string): string {
   return `时限${formatDay(dueDate, 'short')}，已过${daysBetween(dueDate, today)}天`
 }
 
+/** `11月19日起待核验` */
 export function submittedText(day: string): string {
   return `${formatDay(day, 'short')}起待核验`
 }
 
+/** `8天无人认领` */
 export function unclaimedText(days: number): string {
   return `${days}天无人认领`
 }
 
+/** `整改中，未定时限` */
 export function undatedText(state: IssueState): string {
   return `${STATE_LABELS[state]}，未定时限`
 }

@@ -15,6 +15,7 @@ const GROUPS_SHOWN = 20
 const GROUP_LABELS: Record<Grouping, string> = { aspect: '按方面', department: '按部门', leader: '按领导' }
 const WITHOUT: Record<Grouping, string> = { aspect: '未分类', department: '未定部门', leader: '未定领导' }
 
+/** What a snapshot is printed from. */
 export interface SnapshotText {
   snapshot: Snapshot
   grouping: Grouping | undefined

@@ -36,6 +36,7 @@ export const TABLE_REFUSALS = {
   noHeader: '表格的前 15 行里没有找到表头。请保留“序号、具体问题、整改措施”等列名再发。',
 } as const
 
+/** Which of these reasons it is. */
 export type TableFault = keyof typeof TABLE_REFUSALS
 
 /** A column that no ledger has. */

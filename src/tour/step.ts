@@ -37,8 +37,10 @@ export interface JobRuns {
   expects: { wecom: string[]; dingtalk: string[] }
 }
 
+/** Whatever happens in the tour. */
 export type Step = Says | Shows | JobRuns
 
+/** One day of the tour. */
 export interface Day {
   /** `YYYY-MM-DD` */
   day: string
@@ -57,10 +59,12 @@ export function says(
   return { kind: 'says', where, at, from, text, expects, ...more }
 }
 
+/** `shows('wecom', '10:20', '林悦', '现场照片')` */
 export function shows(where: Place, at: string, from: string, name: string): Shows {
   return { kind: 'shows', where, at, from, name }
 }
 
+/** `runs('08:30', 'monday-digest', { wecom: ['第1期'], dingtalk: ['第1期'] })` */
 export function runs(at: string, job: string, expects: JobRuns['expects']): JobRuns {
   return { kind: 'runs', at, job, expects }
 }

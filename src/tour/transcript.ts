@@ -2,6 +2,7 @@ import type { Chat, ChatMessage, Media } from '../../simulator'
 import { dayOf, formatDay, weekdayOf } from '../core/day'
 import type { Scene } from './play'
 
+/** The chats in which the tour was played, and the time zone of their clocks. */
 export interface Theatre {
   chats: Chat[]
   timeZone: string

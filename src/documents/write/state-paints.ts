@@ -9,6 +9,7 @@ export interface StatePaint {
   text: string
 }
 
+/** The colours of each state. */
 export const STATE_PAINTS: Record<IssueState, StatePaint> = {
   closed: { fill: '#1c5588', text: '#ffffff' },
   submitted: { fill: '#86bde6', text: '#10263a' },

@@ -40,6 +40,7 @@ export const headSchema = z.object({
   /** Milliseconds. */
   sessionWebhookExpiredTime: textAsNumber.optional().catch(undefined),
 })
+/** Everything of a message but its content, as read. */
 export type Head = z.infer<typeof headSchema>
 
 /** The two places where content stands: `text` for texts, `content` for all others. */
@@ -73,8 +74,10 @@ export const contentSchema = z.object({
   pictureDownloadCode: z.string().min(1).max(4096).optional().catch(undefined),
   fileName: optionalText,
 })
+/** What a message or a part of it says, as read. */
 export type Content = z.infer<typeof contentSchema>
 
+/** What a signed request carries; `timestamp` in milliseconds. */
 export const headersSchema = z.object({
   timestamp: z.string().regex(/^\d{1,15}$/),
   sign: z.string().min(1).max(256),

@@ -32,6 +32,7 @@ export const contentSchema = z.discriminatedUnion('msgtype', [
   fileContent,
   mixedContent,
 ])
+/** What a message says, as read. */
 export type Content = z.infer<typeof contentSchema>
 
 /** Everything of a message but its content. */
@@ -43,17 +44,22 @@ export const headSchema = z.object({
   response_url: z.string().optional().catch(undefined),
   quote: z.unknown().optional(),
 })
+/** Everything of a message but its content, as read. */
 export type Head = z.infer<typeof headSchema>
 
+/** The platform asks for more of an answer that we began. */
 export const streamSchema = z.object({ stream: z.object({ id }) })
 
+/** Something other than a message happened in a chat. */
 export const eventSchema = z.object({ event: z.object({ eventtype: z.string() }) })
 
 /** The kind of a callback decides how to read the rest. */
 export const kindSchema = z.object({ msgtype: z.string() })
 
+/** The body of every request: one ciphertext. */
 export const envelopeSchema = z.object({ encrypt: z.string().min(1) })
 
+/** What signs the body; `timestamp` in seconds. */
 export const querySchema = z.object({
   msg_signature: z.string().min(1),
   timestamp: z.string().regex(/^\d{1,12}$/),

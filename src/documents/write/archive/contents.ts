@@ -19,6 +19,7 @@ export interface Folder {
   pieces: Piece[]
 }
 
+/** What the lists of an archive are made from. */
 export interface ContentsInput {
   title: string
   asOf: Date

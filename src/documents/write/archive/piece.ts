@@ -45,6 +45,7 @@ function conditionOf(bytes: Buffer, { sha256 }: Evidence): Condition {
   return sha256Of(bytes) === sha256 ? 'sound' : 'altered'
 }
 
+/** The SHA-256 of the bytes, in hex, as the ledger keeps it. */
 export function sha256Of(bytes: Buffer): string {
   return createHash('sha256').update(bytes).digest('hex')
 }

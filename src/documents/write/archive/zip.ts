@@ -12,6 +12,7 @@ export interface Zip {
   end(): void
 }
 
+/** An empty zip; its bytes can be read before it is complete. */
 export function newZip(): Zip {
   const file = new ZipFile()
   return {

@@ -2,6 +2,7 @@ import { dirname, join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import { FONT_FAMILY } from './style'
 
+/** The two weights of which the font is at hand. */
 export type Weight = 400 | 700
 
 /** One sign as the font draws it, 1000 units to the square; `y` grows downwards from the baseline. */

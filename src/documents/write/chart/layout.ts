@@ -1,9 +1,12 @@
 import type { Box } from './shapes'
 
+/** Of the picture, in pixels; its height follows from what it shows. */
 export const WIDTH = 1080
+/** The edges between which everything stands. */
 export const LEFT = 56
 export const RIGHT = WIDTH - LEFT
 export const INNER_WIDTH = RIGHT - LEFT
+/** Of an aspect with its name, and of the bars in it. */
 export const ROW_HEIGHT = 132
 export const BAR_HEIGHT = 56
 
@@ -26,6 +29,7 @@ export interface Layout {
   trend: { card: Box; headingY: number; grid: Box } | undefined
 }
 
+/** The places for so many aspects; none of them leaves out the trend too. */
 export function layoutFor(aspects: number): Layout {
   const cardsTop = TILE.top + TILE.height + EDGE
   const rows = aspects === 0 ? EMPTY_HEIGHT : LEGEND_HEIGHT + aspects * ROW_HEIGHT

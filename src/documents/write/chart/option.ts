@@ -16,6 +16,7 @@ export interface Drawing {
 const BAR_SHIFT = 20
 const WEEKS_LABELLED = 6
 
+/** The whole picture of a round, not yet drawn. */
 export function drawingOf(input: ProgressInput): Drawing {
   const figures = figuresOf(input)
   const layout = layoutFor(figures.aspects.length)

@@ -14,6 +14,7 @@ export interface TextAt {
   align?: 'left' | 'right' | 'center'
 }
 
+/** `x` and `y` are its upper left corner. */
 export interface Box {
   x: number
   y: number
@@ -21,6 +22,7 @@ export interface Box {
   height: number
 }
 
+/** A text in the colour of ink unless another is given, running to the right unless aligned otherwise. */
 export function textAt(text: string, { x, y, size, colour, isBold, align }: TextAt): Shape {
   const style = {
     text,

@@ -4,6 +4,7 @@ export const FONT_FAMILY = 'Noto Sans S Chinese'
 /** Shown on a phone at about a third of these pixels; nothing is written smaller than `small`. */
 export const SIZES = { title: 46, heading: 38, figure: 104, label: 34, text: 32, small: 28 } as const
 
+/** Verified is darker than self-rated, so that both are told apart without colours too. */
 export const COLOURS = {
   page: '#f3f5f8',
   card: '#ffffff',

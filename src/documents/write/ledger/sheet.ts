@@ -17,6 +17,7 @@ export interface SheetHead {
   caption: string
 }
 
+/** What it is printed on, and how much it may hold. */
 export interface SheetShape {
   paper: 'A3' | 'A4'
   /** A sheet whose texts are all different keeps them in its own rows; a list of them would fill the memory. */

@@ -34,6 +34,7 @@ export interface Row {
   text: string
 }
 
+/** One part of the table under its heading. */
 export interface Section {
   name: keyof typeof MEETING_SECTIONS
   /** Undefined where nothing of the kind is kept. */
