@@ -1,4 +1,5 @@
 import type { ParsedLedger } from '../../core/parsed-ledger'
+import { countDoubts, statedIn } from './doubts'
 import { annexItems } from './forms/annex-items'
 import { bareHeadings } from './forms/bare-headings'
 import { byStatus } from './forms/by-status'
@@ -17,13 +18,23 @@ import { gatherLost, tellLost } from './lost-text'
 import { checkLedger } from './self-check'
 import { readSource, type SourceDocument } from './source-document'
 import { isNotice, isSpeech } from './speech'
-import { readStatedTotals } from './stated-totals'
 
-/** The first form that a document has is the one it is read in. */
+/** Of these the first that a document has is the one it is read in: its labels leave no doubt. */
 const LABELLED: Form[] = [annexItems, singleNotice, threeLevels, twoLevels, statusFirst]
-const UNLABELLED: Form[] = [wrappedThreeLevels, wrappedOneLevel, statusSentences, bareHeadings]
-const FORMS: Form[] = [...LABELLED, byStatus, ...UNLABELLED, problemList]
+/** Of these it is the one whose reading leaves the fewest doubts. */
+const UNLABELLED: Form[] = [
+  byStatus,
+  wrappedThreeLevels,
+  wrappedOneLevel,
+  statusSentences,
+  bareHeadings,
+  problemList,
+]
+/** A speech goes through problems as well; it is a ledger only where it tells what became of each. */
+const SPOKEN: Form[] = [statusSentences]
 const SEVERAL = 3
+// A form further down in the list is to be clearly better.
+const CLEARLY = { share: 0.7, least: 2 }
 
 interface Read {
   form: string
@@ -37,12 +48,11 @@ interface Read {
 export function readLedger(text: string): ParsedLedger {
   const document = readSource(text)
   const { form, draft } = readForm(document)
-  const stated = readStatedTotals([document.title, ...draft.outside.map(part => part.text)].join('\n'))
   const lost = gatherLost(document, draft)
   const ledger = {
     title: document.title,
     form,
-    stated,
+    stated: statedIn(document, draft),
     ...draft,
     outside: [...draft.outside, ...lost, ...document.apart],
   }
@@ -53,22 +63,32 @@ export function readLedger(text: string): ParsedLedger {
 }
 
 function readForm(document: SourceDocument): Read {
-  // A speech is no ledger unless its labels say so.
-  const isSpoken = !isNotice(document.title) && document.paragraphs.some(({ text }) => isSpeech(text))
-  const forms = isSpoken ? LABELLED : FORMS
-  const first = findForm(forms, document, 1)
+  const [labelled] = LABELLED.flatMap(form => readIn(form, document, 1))
   // A label that stands once may tell of the work as a whole, and what it takes for the only problem is none.
-  const isLone = first?.draft.issues.length === 1 && first.form !== singleNotice.name
-  const other = isLone ? findForm(UNLABELLED, document, SEVERAL) : null
-  return other ?? first ?? { form: 'none', draft: keepWhole(document) }
+  const isLone = labelled?.draft.issues.length === 1 && labelled.form !== singleNotice.name
+  if (labelled && !isLone) return labelled
+  const isSpoken = !isNotice(document.title) && document.paragraphs.some(({ text }) => isSpeech(text))
+  const others = (isSpoken ? SPOKEN : UNLABELLED).flatMap(form =>
+    readIn(form, document, labelled ? SEVERAL : 1),
+  )
+  return leastDoubtful(document, others) ?? labelled ?? { form: 'none', draft: keepWhole(document) }
 }
 
-function findForm(forms: Form[], document: SourceDocument, fewest: number): Read | null {
-  for (const { name, read } of forms) {
-    const draft = read(document)
-    if (draft && draft.issues.length >= fewest) return { form: name, draft }
-  }
-  return null
+function readIn({ name, read }: Form, document: SourceDocument, fewest: number): Read[] {
+  const draft = read(document)
+  return draft && draft.issues.length >= fewest ? [{ form: name, draft }] : []
+}
+
+function leastDoubtful(document: SourceDocument, readings: Read[]): Read | undefined {
+  const [first, ...others] = readings.map(read => ({ read, doubts: countDoubts(document, read.draft) }))
+  const best = others.reduce(
+    (known, next) =>
+      known && next.doubts <= known.doubts * CLEARLY.share && next.doubts + CLEARLY.least <= known.doubts
+        ? next
+        : known,
+    first,
+  )
+  return best?.read
 }
 
 // 项目l.2 is sorted as 1.2; whoever looks for it in the document needs to know.

@@ -58,7 +58,7 @@ function readRows(lines: string[], first: number, width: number): { rows: string
   let at = first
   while (lines[at]?.trim() === String(rows.length + 1)) {
     const next = lines.findIndex((line, index) => index > at && line.trim() === String(rows.length + 2))
-    const row = next < 0 ? lines.slice(at, at + width) : fit(lines.slice(at, next), width)
+    const row = next < 0 ? lines.slice(at, at + width) : sized(lines.slice(at, next), width)
     if (!row) return { rows: [], end: first }
     rows.push(row.map(cell => cell.trim()))
     at = next < 0 ? at + row.length : next
@@ -67,7 +67,7 @@ function readRows(lines: string[], first: number, width: number): { rows: string
 }
 
 // An empty line is an empty cell, or none at all.
-function fit(lines: string[], width: number): string[] | null {
+function sized(lines: string[], width: number): string[] | null {
   if (lines.length === width) return lines
   const full = lines.filter(line => line.trim() !== '')
   return full.length === width ? full : null

@@ -26,7 +26,8 @@ function explainNone({ stated, outside }: Unchecked): string {
   ].join('，')
 }
 
-function checkTotals({ stated, aspects, issues }: Unchecked): string[] {
+/** The totals that the text states and that the ledger does not have. */
+export function checkTotals({ stated, aspects, issues }: Unchecked): string[] {
   const items = new Set(issues.map(issue => `${issue.aspect} ${issue.item}`)).size
   const hasItems = issues.some(issue => issue.item !== null)
   const done = issues.filter(issue => /^已(?:经|全部)?(?:完成|整改|销号)/.test(issue.status ?? '')).length
@@ -76,7 +77,8 @@ function checkNested({ issues }: Unchecked): string[] {
   return name(nested, `的措施里另有小项 ${count} 条，只计外层措施`)
 }
 
-function checkNumbers({ aspects, issues }: Unchecked): string[] {
+/** Where the printed numbers are out of order. */
+export function checkNumbers({ aspects, issues }: Unchecked): string[] {
   const paths = issues.map(issue => issue.no.split('-'))
   const depth = depthOf(paths)
   // Numbers that run through the whole document are in order, whatever headings stand between them.
