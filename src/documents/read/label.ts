@@ -1,6 +1,7 @@
 import type { Particular } from '../../core/issue'
 import { normalise } from '../../core/numerals'
 import { FIELD_NAMES, PROSE_FIELDS } from './field-names'
+import { type Lead, readLead } from './numbering'
 import { isStatus, isStatusInPlace } from './status-words'
 
 export type LabelKind = 'rectification' | 'status' | 'deadline' | 'problem' | 'field'
@@ -11,6 +12,8 @@ export interface Label {
   rest: string
   /** Of a `field`: which one. */
   field?: Particular
+  /** The number that opens what stands behind the label, as in 整改情况：1.…. */
+  first?: Lead | null
   /** A status in brackets behind the label, as in 整改情况（已完成）：. */
   status?: string
   /** Of a `field` or a deadline: the label itself, without its colon. */
@@ -124,7 +127,8 @@ function isLabel([, inBrackets]: RegExpExecArray): boolean {
 function classify(label: Omit<Label, 'rest'>, [printed, status]: RegExpExecArray, text: string): Label {
   const rest = text.slice(printed.length)
   const kind = label.kind === 'rectification' && isStatus(rest) ? 'status' : label.kind
-  return { ...label, kind, name: printed.replace(/[【】[\]:\s]/g, ''), ...(status && { status }), rest }
+  const name = printed.replace(/[【】[\]:\s]/g, '')
+  return { ...label, kind, name, ...(status && { status }), rest, first: readLead(rest) }
 }
 
 function labelStarts(line: string): number[] {

@@ -61,7 +61,7 @@ export class LedgerBuilder {
 
   openIssue(lead: Lead): void {
     const above = [...this.aspectPath, ...numberOf(this.item)]
-    this.startIssue(lead, lead.path?.numbers ?? [...above, lead.no])
+    this.startIssue(lead, lead.path?.numbers ?? [...above, ...numberOf(lead)])
   }
 
   /** Where the open issue stands; `closed` as well when the last heading has no issue yet. */

@@ -1,7 +1,7 @@
 import { isResult, type Label } from './label'
 import type { LedgerBuilder } from './ledger-builder'
 import type { Levels } from './levels'
-import { isAbove, type Lead, type NumberStyle, readLead } from './numbering'
+import { isAbove, type Lead, type NumberStyle } from './numbering'
 import { findNext, type Paragraph } from './source-document'
 
 /** Says of a numbered paragraph whether what follows or what it says makes it a problem. */
@@ -42,8 +42,7 @@ export class LedgerWalk {
   }
 
   private takeLabel(label: Label): void {
-    const first = readLead(label.rest)
-    if (first) this.inText.set(first.style, first.no)
+    if (label.first) this.inText.set(label.first.style, label.first.no)
     this.builder.addLabel(label)
   }
 

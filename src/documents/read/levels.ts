@@ -1,4 +1,4 @@
-import { isAbove, NUMBER_STYLES, type NumberStyle, readLead } from './numbering'
+import { isAbove, NUMBER_STYLES, type NumberStyle } from './numbering'
 import type { Part } from './parts'
 import type { Paragraph } from './source-document'
 
@@ -15,6 +15,7 @@ export interface Levels {
 export type IsProblem = (paragraph: Paragraph) => boolean
 
 const FEWEST = 2
+const RULE = 0.8
 
 /**
  * The lowest number that problems have: the most common one, unless others open with 1 right below headings of it, as
@@ -45,7 +46,7 @@ export function arrangeLevels(
 ): Levels {
   const paragraphs = ledgerParts.flatMap(part => part.paragraphs)
   const upper = NUMBER_STYLES.filter(
-    style => canHead(style, issue) && isHeadingStyle(style, paragraphs, isProblem),
+    style => canHead(style, issue, paragraphs) && isHeadingStyle(style, paragraphs, isProblem),
   )
   const inside = upper.filter(style => style !== 'part')
   const isFrame =
@@ -55,9 +56,13 @@ export function arrangeLevels(
   return { aspect, item: levels[1] ?? null, issue, hasParts: restartsInParts(aspect, ledgerParts) }
 }
 
-// What names itself a task has lists of 1. and （1） below it and never above.
-function canHead(style: NumberStyle, issue: NumberStyle): boolean {
-  return isAbove(style, issue) && (issue !== 'task' || style === 'part' || style === 'section')
+// What names itself a task mostly has 1. and （1） below it; above it only where each of these leads to a task.
+function canHead(style: NumberStyle, issue: NumberStyle, paragraphs: Paragraph[]): boolean {
+  if (issue !== 'task' || style === 'part' || style === 'section') return isAbove(style, issue)
+  const below = paragraphs.flatMap(({ lead }, index) =>
+    lead?.style === style ? [paragraphs[index + 1]?.lead?.style] : [],
+  )
+  return below.filter(next => next === issue).length >= below.length * RULE
 }
 
 // A heading is followed by a lower number, or by a rectification text when it is a problem itself.
@@ -89,9 +94,8 @@ export function findLists(paragraphs: Paragraph[]): Set<Paragraph> {
   let isText = false
   const found = paragraphs.filter(({ lead, label }, index) => {
     if (label?.kind === 'rectification') {
-      const first = readLead(label.rest)
       lists.clear()
-      if (first) lists.set(first.style, first.no)
+      if (label.first) lists.set(label.first.style, label.first.no)
       isText = true
     }
     if (label?.kind === 'status') isText = false

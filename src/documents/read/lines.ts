@@ -15,11 +15,13 @@ export interface Line {
 const INVISIBLE = /[\u200B-\u200F\u2060\uFEFF]/g
 const LINE_BREAK = /\r\n?|[\n\f\v\u2028\u2029]/
 const MARKS = /^(?:[>＞]\s*|[-*+•]\s+)+/
-const BOLD_HEADING = /^([#\s]*\*\*[^*]{0,6}[一二三四五六七八九十\d]{1,3}[^*]+[。：:]\*\*)\s*(\S.*)$/
+const BOLD_HEADING =
+  /^([#\s]*(?:\*\*[^*]{0,6}[一二三四五六七八九十\d]{1,3}|(?:\d{1,2}\\?[.．、]|[（(][^（）()*]{1,3}[）)])\s*\*\*)[^*]+[。：:]\*\*)\s*(\S.*)$/
 const LAST_NUMBER = /^(.*[。！？”])\s*([（(]\s*\d{1,2}\s*[）)].*)$/
 const NUMBER = /^\d{1,3}[.．、]/
-const NUMBER_AND_FIGURE =
-  /^\d{1,3}[.．、]\d+(?:\.\d+)?[余多]?[个处项家名人件次份套条笔座辆台所户年月日批起宗栋间张本部类期届场篇支只块县镇乡村]/
+const NUMBER_AND_FIGURE = /^\d{1,3}[.．、]\d+(?:\.\d+)?\s*[^\d.．、,，%％\s]/
+const COUNTED_FIGURE =
+  /^\d{1,3}[.．、]\d+(?:\.\d+)?\s*[余多]?[号层个处项家名人件次份套条笔座辆台所户年月日批起宗栋间张本部类期届场篇支只块县镇乡村]/
 const PAGE_NUMBER =
   /^(?:[-—–－]{1,2}\s*\d{1,3}\s*[-—–－]{1,2}|第\s*\d{1,3}\s*页(?:[,，\s/]*共\s*\d{1,3}\s*页)?)$/
 
@@ -41,7 +43,7 @@ function findBarePages(lines: Line[]): Line[] {
   return bare.length > 1 && isCount ? bare : []
 }
 
-// **1.甲。** 乙: what is bold with its number and a full stop is a heading, whatever follows it in the line.
+// **1.甲。** 乙 and 1.**甲。** 乙: what is bold to its full stop is a heading, whatever follows it in the line.
 function splitBold(line: string): string[] {
   const match = BOLD_HEADING.exec(line)
   return match ? [match[1] ?? '', match[2] ?? ''] : [line]
@@ -79,15 +81,18 @@ function splitNumber(line: Line, next: Line | undefined): Line[] {
   return texts.map((text, index) => (index === 0 ? { ...line, text } : { text, isHeading: line.isHeading }))
 }
 
-// 1.3个项目 is number 1 before a figure where 2 follows; else it is a figure that a line break cut off.
+// 1.3个项目 is number 1 before a figure where 2 follows; else it is a figure that a line break cut off. Between 2. and 4.
+// there is no doubt whatever is counted.
 function partFigures(lines: Line[]): Line[] {
   const numbered = lines.filter(({ text }) => NUMBER.test(text))
   const numbers = numbered.map(({ text }) => Number.parseInt(text, 10))
   const parted = new Map<Line, Line>()
   numbered.forEach((line, index) => {
     const [before, number = 0, after = number + 1] = [numbers[index - 1], ...numbers.slice(index, index + 2)]
+    const isBetween = before === number - 1 && numbers[index + 1] === number + 1
     const isInOrder = (number === 1 || before === number - 1) && (after === 1 || after === number + 1)
-    if (!isInOrder || !NUMBER_AND_FIGURE.test(line.text)) return
+    const isNumber = isBetween ? NUMBER_AND_FIGURE : COUNTED_FIGURE
+    if (!isInOrder || !isNumber.test(line.text)) return
     parted.set(line, { ...line, text: line.text.replace(NUMBER, '$& ') })
   })
   return lines.map(line => parted.get(line) ?? line)

@@ -40,7 +40,7 @@ export function opensMeasure(text: string): boolean {
 export function readMeasures(text: string): MeasureRun {
   const spoken = outermostRun(findCounters(text, CHINESE))
   const numbered = numberedRun(text, NUMBERED)
-  const run = spoken.length === 0 || isBefore(numbered, spoken) ? numbered : spoken
+  const run = spoken.length === 0 || isBefore(numbered, spoken) ? withInline(text, numbered) : spoken
   if (run.length > 1 || spoken.length > 0) return cut(text, run)
   const inline = [INLINE, ENCLOSED]
     .map(pattern => numberedRun(text, pattern))
@@ -54,6 +54,16 @@ export function readMeasures(text: string): MeasureRun {
 function numberedRun(text: string, pattern: RegExp): Counter[] {
   const run = outermostRun(findCounters(text, pattern))
   return run[0]?.no === 1 ? run : []
+}
+
+// Of the numbers of one paragraph each may open a line or follow a full stop, as where a pdf broke its lines.
+function withInline(text: string, run: Counter[]): Counter[] {
+  const [first] = run
+  if (!first) return run
+  const sign = text.slice(first.start, first.end)
+  const isAlike = (counter: Counter) => /^[（(]/.test(text.slice(counter.start)) === /^[（(]/.test(sign)
+  const all = outermostRun(findCounters(text, INLINE).filter(isAlike))
+  return all[0]?.start === first.start && all.length > run.length ? all : run
 }
 
 function isBefore(all: Counter[], [other]: Counter[]): boolean {

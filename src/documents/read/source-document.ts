@@ -1,9 +1,12 @@
 import { numberBareHeadings } from './bare-headings'
+import { numberBareProblems } from './bare-problems'
 import { numberChapters } from './chapters'
 import { dropTalk } from './chat'
 import { joinLines } from './joining'
 import { type Label, readLabel } from './label'
+import { orderLevels } from './level-order'
 import { type Line, readLines } from './lines'
+import { nameProblems } from './named-problems'
 import { unnumberLabels } from './numbered-labels'
 import { type Lead, leadOf } from './numbering'
 import type { Outside } from './parts'
@@ -27,6 +30,16 @@ export interface SourceDocument {
   apart: Outside[]
 }
 
+/** What only the paragraphs around them tell of paragraphs, in this order. */
+const STEPS: ((paragraphs: Paragraph[]) => Paragraph[])[] = [
+  unnumberLabels,
+  nameProblems,
+  dropStrayLabels,
+  orderLevels,
+  numberBareProblems,
+  numberBareHeadings,
+]
+
 const FRONT_MATTER = /^\s*---[ \t]*\r?\n([\s\S]{1,4000}?)\n---[ \t]*(?:\r?\n|$)/
 
 /** The text as logical paragraphs, its title apart. */
@@ -46,7 +59,7 @@ export function readSource(text: string): SourceDocument {
   ]
   return {
     title: title.join(''),
-    paragraphs: numberBareHeadings(dropStrayLabels(unnumberLabels(paragraphs.map(describe)))),
+    paragraphs: STEPS.reduce((all, step) => step(all), paragraphs.map(describe)),
     apart,
   }
 }
