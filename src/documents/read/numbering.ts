@@ -32,7 +32,7 @@ const STYLES = ['part', 'section', 'category', 'bracket', 'circle'] as const
 
 // 项目1.1：, 任务三： and 问题2、 name what they count; a colon or a second figure keeps 项目3期 out.
 const TASK = new RegExp(
-  `^[(【]?(?:整改|具体|反馈)?(?:项目|任务|问题|事项)\\s*(?:([\\dlI]{1,2})\\s*[.-]\\s*([\\dlI]{1,2})\\s*[)】]?[:、.]?|\\(?([\\dlI]{1,2}|${CHINESE})\\s*(?:\\)?[:、.]|】[:、.]?))\\s*`,
+  `^[(【]?(?:整改|具体|反馈)?(?:项目|任务|问题|事项)\\s*(?:([\\dlI]{1,2})\\s*[.-]\\s*([\\dlI]{1,2})\\s*[)】]?[:、.]?|\\(?([\\dlI]{1,2}|${CHINESE})\\s*(?:\\)?(?:[:、.]|$)|】[:、.]?))\\s*`,
 )
 
 // No number is longer, and paragraphs may be.

@@ -2,7 +2,7 @@ import { findsFault } from './fault'
 import { opensMeasure } from './measures'
 
 // Work may find faults and not have them; 仅召开两次 is no work.
-const FOUND = /问题|隐患|不足/g
+const FOUND = /问题|隐患|(?<=[的与和及、]|存在|发现|查找)不足/g
 const WORK =
   /已(?:完成|全部|建|修|补|整|清|收|退|印|制)|制定|修订|召开|开展|建立|完善|组织|成立|印发|补[齐登充录]|追[回缴]|清退|退[回缴]|整改|重视|研究|带头|举办|聘请|优化|强化|加强|明确|推行|实行|严格/
 

@@ -8,6 +8,8 @@ import { readMeasures } from '../measures'
 import { isAbove, type Lead } from '../numbering'
 import { keepOutside, keepWithClosing, nameOf, type Part, splitParts } from '../parts'
 import { findNext, type Paragraph } from '../source-document'
+import { splitSpoken } from '../spoken-problems'
+import { opensWithWork } from '../work'
 import type { Form } from './form'
 
 // A report or a speech that goes through its problems tells what became of them.
@@ -22,8 +24,9 @@ const REPORT_SHARE = 0.1
 /** L1: the problems alone, as on the day of the feedback: headings and numbered problems, no rectification text. */
 export const problemList: Form = {
   name: 'L1',
-  read({ title, paragraphs }) {
+  read({ title, paragraphs: printed }) {
     if (isOrder(title)) return null
+    const paragraphs = splitSpoken(printed)
     return readOnePart(title, paragraphs) ?? readZone(title, paragraphs, splitParts(paragraphs))
   },
 }
@@ -40,7 +43,13 @@ function readOnePart(title: string, paragraphs: Paragraph[]): Draft | null {
 }
 
 function findFaults({ paragraphs }: Part): boolean {
-  return mostlyFindFault(paragraphs.filter(isLeaf).map(({ text }) => text))
+  const leaves = paragraphs.filter(isLeaf).map(({ lead }) => lead?.rest ?? '')
+  return mostlyFindFault(leaves.map(text => (isAdvice(text) ? '' : text)))
+}
+
+// 强化监督。一是清理问题 tells what to do.
+function isAdvice(text: string): boolean {
+  return opensWithWork(text) || readMeasures(text).texts.length > 0
 }
 
 function readZone(title: string, paragraphs: Paragraph[], parts: Part[]): Draft | null {
