@@ -1,5 +1,6 @@
 import { readDueDate } from './due-date'
 import { isSide, type Label, readLabel, splitRun } from './label'
+import { isPersonName } from './person-name'
 import { isStatusInPlace } from './status-words'
 
 /** A heading, and what was printed in brackets around it about its state, its owners and its deadline. */
@@ -16,12 +17,15 @@ const END = /[\s。；;.]*$/
 const SEPARATOR = /[，,、；;\s]+/
 const DEADLINE = new RegExp(
   '^(?:于|在|限)?(?:[\\d〇零一二三四五六七八九十]{4}[年./-]|\\d{1,2}月|年|本?月).{0,10}?(?:日|号|底|末|旬|月|\\d)(?:之?前|以前)?(?:完成|整改到位|整改完成|销号|办结)?$' +
-    '|^(?:立行立改|即知即改|立整立改|长期坚持|持续(?:整改|推进|坚持)|\\d{1,3}(?:个工作)?[日天]内)$',
+    '|^(?:立行立改|(?:马上|立即)(?:整?改|整改)|即知即改|立整立改|长期坚持|持续(?:整改|推进|坚持)|\\d{1,3}(?:个工作)?[日天]内)$',
 )
 const UNIT =
   /^[\u4e00-\u9fa5]{1,14}(?:科室?|处室?|股室?|室|部门?|局|办|中心|院|所|站|队|会|组|支部|公司|厂|馆|镇|乡|街道|学院|财务|党政办|机关)$/
-// （办公室） alone may be the place of the problem as well.
-const UNNAMED = '责任部门'
+const UNIT_AND_NAME = /^(.{2,12}?[室科处股部局办心院所站队会组司厂馆镇乡道关])(.{2,4})$/
+const DEPARTMENT = '责任部门'
+const ASSIGNEE = '责任人'
+// （办公室） alone may be the place of the problem as well, and （张三） who caused it.
+const UNNAMED: readonly string[] = [DEPARTMENT, ASSIGNEE]
 const OWNERS = [
   { field: 'department', name: '牵头部门', pattern: /^由?(.{2,20})(?:牵头|负责)$/ },
   { field: 'partners', name: '配合部门', pattern: /^(.{2,20})配合$/ },
@@ -29,7 +33,7 @@ const OWNERS = [
 
 /**
  * The heading without the brackets around it that give status, owner or deadline; other brackets are its own.
- * @param isUnitOwner whether a unit alone in brackets is the owner, as it is where most problems have one
+ * @param isUnitOwner whether a unit or a person alone in brackets is the owner, as it is where most problems have one
  */
 export function splitAnnotations(printed: string, isUnitOwner = false): Annotated {
   const labels: Label[] = []
@@ -76,10 +80,16 @@ function readNamed(piece: string): Label[] | null {
 
 function readPieces(text: string, isUnitOwner: boolean): Label[] | null {
   if (isStatusInPlace(text)) return [{ kind: 'status', rest: text }]
-  const labels = text.split(SEPARATOR).filter(Boolean).map(readPiece)
-  const isKnown =
-    labels.every(label => label !== null) && (isUnitOwner || labels.some(label => label?.name !== UNNAMED))
-  return isKnown ? labels : null
+  const labels = text.split(SEPARATOR).filter(Boolean).flatMap(partOwner).map(readPiece)
+  const areOwners = UNNAMED.every(name => labels.some(label => label?.name === name))
+  const isSure = areOwners || labels.some(label => !UNNAMED.includes(label?.name ?? ''))
+  return labels.every(label => label !== null) && (isUnitOwner || isSure) ? labels : null
+}
+
+// 党政办陈立
+function partOwner(piece: string): string[] {
+  const [, unit = '', name = ''] = UNIT_AND_NAME.exec(piece) ?? []
+  return UNIT.test(unit) && !UNIT.test(piece) && isPersonName(name) ? [unit, name] : [piece]
 }
 
 function readPiece(piece: string): Label | null {
@@ -93,9 +103,10 @@ function readPiece(piece: string): Label | null {
         ? { kind: 'field', field, name, rest: owner }
         : person(owner)
   }
-  return UNIT.test(piece) ? { kind: 'field', field: 'department', name: UNNAMED, rest: piece } : null
+  if (UNIT.test(piece)) return { kind: 'field', field: 'department', name: DEPARTMENT, rest: piece }
+  return isPersonName(piece) ? person(piece) : null
 }
 
 function person(owner: string): Label {
-  return { kind: 'field', field: 'assignee', name: '责任人', rest: owner }
+  return { kind: 'field', field: 'assignee', name: ASSIGNEE, rest: owner }
 }

@@ -11,7 +11,7 @@ const WEIGHT_OF_TOTAL = 2
 
 /**
  * How much speaks against this reading of the document: numbers out of order, totals that do not fit, problems that
- * name nothing wrong, and numbered paragraphs that do but are no problem.
+ * name nothing wrong, and measures and numbered paragraphs that do.
  */
 export function countDoubts(document: SourceDocument, draft: Draft): number {
   const ledger = { title: document.title, form: '', stated: statedIn(document, draft), ...draft }
@@ -27,6 +27,7 @@ export function countDoubts(document: SourceDocument, draft: Draft): number {
     checkTotals(ledger).length * WEIGHT_OF_TOTAL +
     draft.issues.length -
     problems +
+    draft.issues.flatMap(({ measures }) => measures).filter(isProblem).length +
     Math.max(0, printed - known)
   )
 }

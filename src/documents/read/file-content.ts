@@ -12,6 +12,7 @@ import { readSeparated, readSheet, readTables } from './table-ledger'
 
 const MOST_BYTES = 20 * 1024 * 1024
 const MOST_PARAGRAPHS = 20_000
+const MOST_PER_ROW = 2
 // Office programs put a document with a password into the container of their old formats.
 const LOCKED = 'EncryptedPackage'
 
@@ -52,8 +53,10 @@ async function readExtracted(extracted: Extracted): Promise<ParsedLedger> {
   if (countParagraphs(text) > MOST_PARAGRAPHS) throw new DocumentError('tooManyParagraphs')
   const inText = readLedger(text)
   const inTable = tables.length > 0 ? await readTables(extracted) : await readSeparated(text)
-  // A page may be laid out by a table, and a bulletin may have a table of figures: the fuller reading is the ledger.
-  const ledger = inTable && inTable.issues.length >= inText.issues.length ? inTable : inText
+  // A page may be laid out by a table, and a bulletin may have a table of a few problems; but read as a text the points
+  // in the cells of a ledger look like problems too.
+  const isTable = inTable && inTable.issues.length * MOST_PER_ROW >= inText.issues.length
+  const ledger = isTable ? inTable : inText
   return {
     ...ledger,
     outside: [...ledger.outside, ...apart],

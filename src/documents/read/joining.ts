@@ -48,6 +48,7 @@ function isContinued(before: Line, line: Line, after: Line | undefined): boolean
   const lead = leadOf(before)
   if (!lead) return !before.isHeading || label !== null
   if (lead.rest === '' || hasOpenQuote(before.text)) return true
+  if (isAnnotation(line.text)) return true
   if (isWrapped(lead.rest) || isWhole(lead.rest)) return continuesWrapper(line.text)
   if (endOfWrapped(lead.rest + line.text) >= 0) return true
   if (endsWithFault(lead.rest) && FINISHED.test(line.text)) return false
@@ -70,6 +71,11 @@ function opensAspect(before: Line, line: Line, after: Line | undefined): boolean
 
 function isFinished(text: string): boolean {
   return FINISHED.test(text) || splitAnnotations(text).labels.length > 0
+}
+
+// （整改中） below a problem instead of behind it.
+function isAnnotation(text: string): boolean {
+  return splitAnnotations(`　${text}`).text === ''
 }
 
 function isProse({ field }: Label): boolean {

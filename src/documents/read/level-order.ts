@@ -1,4 +1,5 @@
-import { isAbove, NUMBER_STYLES, type NumberStyle } from './numbering'
+import { isResult } from './label'
+import { isAbove, type Lead, NUMBER_STYLES, type NumberStyle } from './numbering'
 import type { Paragraph } from './source-document'
 
 /** Two styles, of which the second, though higher as a rule, stands below the first. */
@@ -6,21 +7,45 @@ type Pair = readonly [NumberStyle, NumberStyle]
 
 const FEWEST = 2
 const MUCH_MORE = 3
+const RULE = 0.8
 // What names itself a task has no fixed place among the others.
-const ORDERED = NUMBER_STYLES.filter(style => style !== 'task')
+const ORDERED: NumberStyle[] = NUMBER_STYLES.filter(style => style !== 'task')
 const PAIRS: Pair[] = ORDERED.flatMap(upper =>
   ORDERED.filter(style => isAbove(upper, style)).map((lower): Pair => [lower, upper]),
 )
 
-/** The paragraphs with levels in the usual order where a document has （1） above 1. or （一） above 一、. */
+/**
+ * The paragraphs with levels in the usual order where a document has （1） above 1. or （一） above 一、, or problems with
+ * numbers of their own below 反馈问题一.
+ */
 export function orderLevels(paragraphs: Paragraph[]): Paragraph[] {
   const steps = countSteps(paragraphs)
+  const below = ORDERED.find(style => (steps.get(`task ${style}`) ?? 0) >= FEWEST)
+  if (below && haveResults(below, paragraphs))
+    return paragraphs.map(one => change(one, style => (style === 'task' ? below : lower(style, below))))
   const down = ([from, to]: Pair) => steps.get(`${from} ${to}`) ?? 0
   const found = PAIRS.find(([lower, upper]) => {
     const count = down([lower, upper])
     return count >= FEWEST && count > down([upper, lower]) * MUCH_MORE
   })
-  return found ? paragraphs.map(one => exchange(one, found)) : paragraphs
+  return found ? paragraphs.map(one => change(one, style => other(style, found))) : paragraphs
+}
+
+// Points of a list have none.
+function haveResults(style: NumberStyle, paragraphs: Paragraph[]): boolean {
+  const next = paragraphs.flatMap(({ lead }, index) =>
+    lead?.style === style ? [isResult(paragraphs[index + 1]?.label ?? null)] : [],
+  )
+  return next.filter(Boolean).length >= next.length * RULE
+}
+
+function lower(style: NumberStyle, from: NumberStyle): NumberStyle {
+  return isAbove(style, from) ? style : (ORDERED[ORDERED.indexOf(style) + 1] ?? style)
+}
+
+function other(style: NumberStyle, [lower, upper]: Pair): NumberStyle {
+  if (style === lower) return upper
+  return style === upper ? lower : style
 }
 
 // A level begins with 1 right below the one above it.
@@ -36,19 +61,12 @@ function countSteps(paragraphs: Paragraph[]): Map<string, number> {
   return steps
 }
 
-function exchange(paragraph: Paragraph, [lower, upper]: Pair): Paragraph {
-  const styles = new Map([
-    [lower, upper],
-    [upper, lower],
-  ])
-  const change = <T extends { style: NumberStyle }>(lead: T): T => ({
-    ...lead,
-    style: styles.get(lead.style) ?? lead.style,
-  })
+function change(paragraph: Paragraph, to: (style: NumberStyle) => NumberStyle): Paragraph {
   const { lead, label } = paragraph
+  const changed = (one: Lead): Lead => ({ ...one, style: to(one.style) })
   return {
     ...paragraph,
-    lead: lead && change(lead),
-    label: label?.first ? { ...label, first: change(label.first) } : label,
+    lead: lead && changed(lead),
+    label: label?.first ? { ...label, first: changed(label.first) } : label,
   }
 }

@@ -118,11 +118,11 @@ function isNamedValue(text: string): boolean {
 /** What only the whole ledger tells of an issue. */
 export interface Whole {
   aspects: ParsedLedger['aspects']
-  /** Whether a unit alone in brackets behind a problem is its owner. */
+  /** Whether a unit or a person alone in brackets behind a problem is its owner. */
   isUnitOwner: boolean
 }
 
-/** Whether so many problems name an owner in brackets that a unit alone there is one too. */
+/** Whether so many problems name an owner in brackets that a unit or a person alone there is one too. */
 export function haveUnitOwners(issues: OpenIssue[]): boolean {
   const owned = issues.filter(({ title }) => splitAnnotations(title, true).labels.some(({ field }) => field))
   return owned.length > 1 && owned.length * 2 > issues.length

@@ -3,7 +3,8 @@ import { readLabel } from './label'
 import type { Line } from './lines'
 import { leadOf } from './numbering'
 
-const TITLE_END = /(?:通报|公告|公示|报告|通知|情况|清单|台账|方案|汇报|说明|反馈意见|意见书|一览表|汇总表|任务书)(?:[（(][^（）()]{1,12}[）)])?$/
+const TITLE_END =
+  /(?:通报|公告|公示|报告|通知|情况|清单|台账|方案|汇报|说明|反馈意见|意见书|一览表|汇总表|任务书)(?:[（(][^（）()]{1,12}[）)])?$/
 const TITLE_WORD = /整改|巡察|巡视|督察|审计|反馈|问题/
 const SENTENCE = /[。！？；：!?;:]$/
 const LONGEST_TITLE = 80
