@@ -21,17 +21,12 @@ import { isNotice, isSpeech } from './speech'
 
 /** Of these the first that a document has is the one it is read in: its labels leave no doubt. */
 const LABELLED: Form[] = [annexItems, singleNotice, threeLevels, twoLevels, statusFirst]
-/** Of these it is the one whose reading leaves the fewest doubts. */
-const UNLABELLED: Form[] = [
-  byStatus,
-  wrappedThreeLevels,
-  wrappedOneLevel,
-  statusSentences,
-  bareHeadings,
-  problemList,
-]
+/** So are these, by their headings or wrappers, in what is no speech. */
+const WRAPPED: Form[] = [byStatus, wrappedThreeLevels, wrappedOneLevel, statusSentences]
 /** A speech goes through problems as well; it is a ledger only where it tells what became of each. */
 const SPOKEN: Form[] = [statusSentences]
+/** Of these it is the one whose reading leaves the fewest doubts. */
+const BARE: Form[] = [bareHeadings, problemList]
 const SEVERAL = 3
 // A form further down in the list is to be clearly better.
 const CLEARLY = { share: 0.7, least: 2 }
@@ -68,10 +63,10 @@ function readForm(document: SourceDocument): Read {
   const isLone = labelled?.draft.issues.length === 1 && labelled.form !== singleNotice.name
   if (labelled && !isLone) return labelled
   const isSpoken = !isNotice(document.title) && document.paragraphs.some(({ text }) => isSpeech(text))
-  const others = (isSpoken ? SPOKEN : UNLABELLED).flatMap(form =>
-    readIn(form, document, labelled ? SEVERAL : 1),
-  )
-  return leastDoubtful(document, others) ?? labelled ?? { form: 'none', draft: keepWhole(document) }
+  const readAll = (forms: Form[]) => forms.flatMap(form => readIn(form, document, labelled ? SEVERAL : 1))
+  const [wrapped] = readAll(isSpoken ? SPOKEN : WRAPPED)
+  const bare = wrapped || isSpoken ? undefined : leastDoubtful(document, readAll(BARE))
+  return wrapped ?? bare ?? labelled ?? { form: 'none', draft: keepWhole(document) }
 }
 
 function readIn({ name, read }: Form, document: SourceDocument, fewest: number): Read[] {

@@ -9,6 +9,7 @@ import { opensWithWork } from './work'
  * as 一是甲。二是乙。
  */
 export function splitSpoken(paragraphs: Paragraph[]): Paragraph[] {
+  if (haveTexts(paragraphs)) return paragraphs
   let above: Paragraph | undefined
   let count = 0
   return paragraphs.flatMap(paragraph => {
@@ -25,6 +26,19 @@ export function splitSpoken(paragraphs: Paragraph[]): Paragraph[] {
     }))
     return [...headingOf(paragraph), ...own]
   })
+}
+
+// Prose below one such heading is the text of a problem, and then so are the others.
+function haveTexts(paragraphs: Paragraph[]): boolean {
+  const heads = paragraphs.flatMap((one, index) => {
+    const next = paragraphs[index + 1]
+    if (!one.lead || !next || next.lead) return []
+    const isList = [one, next].some(each => problemsOf(each).length > 0)
+    const isBare = readMeasures(one.lead.rest).texts.length === 0
+    return isList || isBare ? [{ style: one.lead.style, isList }] : []
+  })
+  const styles = heads.flatMap(({ style, isList }) => (isList ? [style] : []))
+  return heads.some(({ style, isList }) => !isList && styles.includes(style))
 }
 
 // What the text says to do is counted in the same way.
