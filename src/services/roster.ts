@@ -1,8 +1,9 @@
-import { findMember, listMembers, type Member, memberId, putMember } from '../../models/members'
-import { type Person, putPerson, type Round } from '../../models/rounds'
+import { findMember, listMembers, memberId, putMember } from '../../models/members'
+import type { Person, Round } from '../../models/rounds'
 import type { Actor, Owner } from '../core/issue'
 import type { InboundMessage } from '../core/message'
 import { UserError } from '../core/user-error'
+import { type ConfirmOptions, claimedNames, confirm, join } from './confirmation'
 import { findPerson, personFor } from './people'
 
 /** What 我是 came to. */
@@ -33,13 +34,6 @@ export interface Roster {
   waiting(round: Round): Promise<string[]>
   /** What the first of these accounts says it is; its confirmed name if it waits for nothing. */
   claimedName(round: Round, userIds: string[]): Promise<string | undefined>
-}
-
-/** What the office says besides the name. */
-export interface ConfirmOptions {
-  /** Department or account: tells two accounts of one claimed name apart. */
-  hint?: string
-  role?: Person['role']
 }
 
 /** The rosters of all rounds. */
@@ -100,80 +94,6 @@ function isSamePerson(
   return department === null || round.people.some(it => it.name === printed && it.department === department)
 }
 
-async function confirm(round: Round, name: string, { role, hint }: ConfirmOptions): Promise<Person> {
-  const members = await listMembers(round._id)
-  const claims = members.filter(({ claimed }) => claimed?.name === name)
-  const [only, several] = claims
-  if (!only?.claimed) return changeRole(round, members, name, role)
-  const [meant, another] = hint ? claims.filter(claim => isMeant(claim, hint)) : claims
-  // Who already has an account and says 确认 王办 办公室 may mean that one and not somebody who claims the name.
-  if (!hint && role !== undefined && hasAccount(members, round, only))
-    throw new UserError({ code: 'severalPending', name, claims: claims.map(asClaim) })
-  if (meant && !another) return join(round, meant, role)
-  // The office adds the department that the person has not written.
-  if (!several && hint && only.claimed.department === null)
-    return join(round, { ...only, claimed: { name, department: hint } }, role)
-  throw new UserError({ code: 'severalPending', name, claims: claims.map(asClaim) })
-}
-
-function hasAccount(members: Member[], round: Round, { claimed, _id }: Member): boolean {
-  const { name } = personFor(round.people, claimed ?? { name: '', department: null })
-  return members.some(member => member._id !== _id && member.person === name)
-}
-
-function isMeant({ userId, claimed }: Member, hint: string): boolean {
-  return userId === hint || claimed?.department === hint
-}
-
-function asClaim({ userId, claimed }: Member): { account: string; department: string | null } {
-  return { account: userId, department: claimed?.department ?? null }
-}
-
-/** Confirming someone a second time may still give a role; otherwise there is nobody to confirm. */
-async function changeRole(
-  round: Round,
-  members: Member[],
-  name: string,
-  role: Person['role'] | undefined,
-): Promise<Person> {
-  const known = round.people.find(person => person.name === name)
-  const accounts = members.filter(member => member.person === name)
-  if (!known || accounts.length === 0)
-    throw new UserError({ code: 'nothingPending', name, waiting: await waiting(round) })
-  refuseWithoutOffice(members, accounts, role)
-  const person = { ...known, role: role ?? known.role }
-  await putPerson(round._id, person)
-  for (const member of accounts) await putMember(member, flagsOf(person, role))
-  return person
-}
-
-/** A group without an office could be taken over by anybody who has seen the setup code. */
-function refuseWithoutOffice(members: Member[], leaving: Member[], role: Person['role'] | undefined): void {
-  const office = members.filter(({ isOffice }) => isOffice)
-  if (role === 'member' && office.length > 0 && office.every(member => leaving.includes(member)))
-    throw new UserError({ code: 'lastOffice' })
-}
-
-async function join(round: Round, member: Member, role: Person['role'] | undefined): Promise<Person> {
-  const claimed = member.claimed ?? { name: member.person ?? '', department: null }
-  const person = { ...personFor(round.people, claimed), ...(role ? { role } : {}) }
-  await putPerson(round._id, person)
-  await putMember(member, { person: person.name, claimed: null, ...flagsOf(person, role) })
-  return person
-}
-
-/** Rights are added by a role; only 成员, said outright, takes them away. */
-function flagsOf(
-  { role }: Person,
-  said: Person['role'] | undefined,
-): { isOffice?: boolean; isLeader?: boolean } {
-  if (said === 'member') return { isOffice: false, isLeader: false }
-  return {
-    ...(role === 'office' ? { isOffice: true } : {}),
-    ...(role === 'leader' ? { isLeader: true } : {}),
-  }
-}
-
 async function find(round: Round, name: string, mentionedIds: string[]): Promise<Owner> {
   return asOwner(
     mentionedIds.length > 0 ? await mentionedPerson(round, mentionedIds) : findPerson(round.people, name),
@@ -200,8 +120,7 @@ async function officeNames(round: Round): Promise<string[]> {
 }
 
 async function waiting(round: Round): Promise<string[]> {
-  const members = await listMembers(round._id)
-  return members.flatMap(({ claimed }) => claimed?.name ?? [])
+  return claimedNames(await listMembers(round._id))
 }
 
 async function claimedName(round: Round, userIds: string[]): Promise<string | undefined> {
