@@ -44,7 +44,7 @@ export interface Config {
   timeZone: string
   setupCode: string
   /** True when nobody chose the code, so it has to be shown at the start. */
-  setupCodeIsRandom: boolean
+  isSetupCodeRandom: boolean
   callbackWindowSeconds: number
   logLevel: string
   simulator: boolean
@@ -78,7 +78,7 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
     dataDir: resolve(settings.DATA_DIR),
     timeZone: settings.TIME_ZONE,
     setupCode: SETUP_CODE ?? randomCode(),
-    setupCodeIsRandom: SETUP_CODE === undefined,
+    isSetupCodeRandom: SETUP_CODE === undefined,
     callbackWindowSeconds: Number(settings.CALLBACK_WINDOW_SECONDS),
     logLevel: settings.LOG_LEVEL,
     simulator: SIMULATOR ? /^(on|1|true)$/i.test(SIMULATOR) : Object.keys(platforms).length === 0,

@@ -28,9 +28,9 @@ export interface OpenDatabase {
   /** With the name of the database; may hold a password. */
   uri: string
   /** This process runs it: it ends with `close`, or shortly after the process. */
-  embedded: boolean
+  isEmbedded: boolean
   /** It is that of a running server, which may close it at any time. */
-  shared: boolean
+  isShared: boolean
   close(): Promise<void>
 }
 
@@ -72,7 +72,7 @@ async function announced(database: OpenDatabase, { dataDir, port }: OpenOptions)
 async function openGiven(given: string): Promise<OpenDatabase> {
   const uri = withDatabaseName(given)
   await checkReachable(uri)
-  return { uri, embedded: false, shared: false, close: async () => {} }
+  return { uri, isEmbedded: false, isShared: false, close: async () => {} }
 }
 
 async function openEmbedded(options: OpenOptions): Promise<OpenDatabase> {
@@ -81,10 +81,10 @@ async function openEmbedded(options: OpenOptions): Promise<OpenDatabase> {
   do {
     // A server does not ask for another one: the one it finds may have been killed a moment ago.
     const server = role === 'command' && (await runningServer(dataDir))
-    if (server) return { uri: server.uri, embedded: false, shared: true, close: async () => {} }
+    if (server) return { uri: server.uri, isEmbedded: false, isShared: true, close: async () => {} }
     const mongod = await startMongod(await prepareFolder(dataDir, 'db'), onLost)
     if (mongod)
-      return { uri: withDatabaseName(mongod.uri), embedded: true, shared: false, close: mongod.stop }
+      return { uri: withDatabaseName(mongod.uri), isEmbedded: true, isShared: false, close: mongod.stop }
     await setTimeout(PAUSE_MS)
   } while (performance.now() < deadline)
   throw new DatabaseError(

@@ -81,7 +81,7 @@ async function open(
   const state = { isStopping: false }
   const { house, simulator, app } = await furnish(config, deps, state)
   // An embedded database has one server only: nobody else can be working on what is unfinished.
-  await house.intake.recover({ all: database.embedded })
+  await house.intake.recover({ all: database.isEmbedded })
   front.handle = app.callback()
   const background = startBackground(house, log)
   const stopJobs = await startJobs(house.jobDeps, { now, log })

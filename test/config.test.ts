@@ -26,7 +26,7 @@ describe('without any setting', () => {
       dataDir: resolve('data'),
       timeZone: 'Asia/Shanghai',
       setupCode: expect.any(String),
-      setupCodeIsRandom: true,
+      isSetupCodeRandom: true,
       callbackWindowSeconds: 600,
       logLevel: 'info',
       simulator: true,
@@ -64,7 +64,7 @@ describe('what the unit sets', () => {
   it('takes a chosen setup code as it is', () => {
     expect(loadConfig({ SETUP_CODE: '整改2026' })).toMatchObject({
       setupCode: '整改2026',
-      setupCodeIsRandom: false,
+      isSetupCodeRandom: false,
     })
   })
 
@@ -73,7 +73,7 @@ describe('what the unit sets', () => {
       loadConfig({ PORT: '', SETUP_CODE: ' ', WECOM_AIBOT_TOKEN: '', SIMULATOR: '', MONGODB_URI_FILE: '' }),
     ).toMatchObject({
       port: 3000,
-      setupCodeIsRandom: true,
+      isSetupCodeRandom: true,
       simulator: true,
     })
   })

@@ -45,7 +45,7 @@ describe('a server and the commands beside it', () => {
     expect(await runningServer(folder.path)).toEqual({ pid: process.pid, uri: server.uri, port: 3000 })
     expect(statSync(join(folder.path, 'server.json')).mode & 0o777).toBe(0o600)
     const command = await folder.open({ role: 'command' })
-    expect(command).toMatchObject({ uri: server.uri, embedded: false, shared: true })
+    expect(command).toMatchObject({ uri: server.uri, isEmbedded: false, isShared: true })
     await command.close()
     expect(await folder.notesIn(server.uri)).toEqual([])
     await server.close()
@@ -56,14 +56,14 @@ describe('a server and the commands beside it', () => {
     const server = await folder.open({ uri: `${process.env.TEST_MONGODB_URI}database_test?appName=test` })
     expect(server).toMatchObject({
       uri: expect.stringContaining('/database_test?'),
-      embedded: false,
-      shared: false,
+      isEmbedded: false,
+      isShared: false,
     })
-    expect(await folder.open({ role: 'command' })).toMatchObject({ uri: server.uri, shared: true })
+    expect(await folder.open({ role: 'command' })).toMatchObject({ uri: server.uri, isShared: true })
   })
 
   it('a command without a server starts the database for itself and leaves no address', async () => {
-    expect(await folder.open({ role: 'command' })).toMatchObject({ embedded: true, shared: false })
+    expect(await folder.open({ role: 'command' })).toMatchObject({ isEmbedded: true, isShared: false })
     expect(readdirSync(folder.path)).toEqual(['db'])
   })
 

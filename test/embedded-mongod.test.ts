@@ -50,8 +50,8 @@ describe('the embedded database', () => {
   it('keeps its data in the data folder, closed to others, and leaves nothing running', async () => {
     const first = await folder.open()
     expect(first).toMatchObject({
-      embedded: true,
-      shared: false,
+      isEmbedded: true,
+      isShared: false,
       uri: expect.stringMatching(/127\.0\.0\.1:\d+\/zhenggai$/),
     })
     for (const kept of [folder.path, join(folder.path, 'db')]) expect(statSync(kept).mode & 0o777).toBe(0o700)

@@ -4,7 +4,7 @@ export interface Started {
   config: {
     simulator: boolean
     setupCode: string
-    setupCodeIsRandom: boolean
+    isSetupCodeRandom: boolean
     wecom?: object
     dingtalk?: object
     publicUrl: string
@@ -13,14 +13,14 @@ export interface Started {
 
 /** What the administrator sees once the program is ready. */
 export function startedText({ url, config }: Started): string {
-  const { simulator, setupCode, setupCodeIsRandom, wecom, dingtalk, publicUrl } = config
+  const { simulator, setupCode, isSetupCodeRandom, wecom, dingtalk, publicUrl } = config
   return [
     '',
     `整改助手已启动：${url}`,
     ...(simulator ? [`模拟工作群（用浏览器打开）：${url}/simulator`] : []),
     ...(wecom ? [`企业微信回调地址：${publicUrl}/wecom/aibot`] : []),
     ...(dingtalk ? [`钉钉消息接收地址：${publicUrl}/dingtalk/robot`] : []),
-    ...(setupCodeIsRandom
+    ...(isSetupCodeRandom
       ? [`启用码：${setupCode}（在工作群里发“绑定 ${setupCode}”；重启后会换，可用 SETUP_CODE 固定）`]
       : []),
     '',

@@ -4,7 +4,7 @@ import { evidenceLabel } from './issues'
 import { STATE_LABELS, VERB_LABELS } from './labels'
 import { COLUMN_LABELS } from './tables'
 
-/** The names of the three sheets of an exported ledger. */
+/** The names of the sheets that every exported ledger has. */
 export const SHEET_NAMES = { ledger: '整改台账', totals: '汇总', timeline: '过程记录' } as const
 
 /** Written into the file, so that a sheet that comes back is known as ours. */

@@ -26,7 +26,7 @@ export async function withHouse<T>(
   const database = await openDatabase({ uri: config.mongodbUri, dataDir: config.dataDir, role: 'command' })
   try {
     await connectModels(database.uri)
-    return await work({ house: buildHouse({ ...config, now, log }), config, isShared: database.shared })
+    return await work({ house: buildHouse({ ...config, now, log }), config, isShared: database.isShared })
   } finally {
     await disconnectModels()
     await database.close()
