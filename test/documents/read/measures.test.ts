@@ -67,4 +67,9 @@ describe('the measures of a rectification text', () => {
   ])('show where one of them is missing: %s', (text, gap) => {
     expect(readMeasures(text).gap).toBe(gap)
   })
+
+  it('may be numbered in the line and at its start by turns', () => {
+    expect(readMeasures('（1）制定规范。\n（2）开展点评。（3）暂停权限。').texts).toHaveLength(3)
+    expect(readMeasures('1.制定规范，（1）按月；（2）按季。\n2.开展点评。').texts).toHaveLength(2)
+  })
 })

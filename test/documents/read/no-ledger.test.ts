@@ -35,3 +35,20 @@ describe('a text without a ledger', () => {
     expect(ledger.outside).toEqual([{ name: '正文', text: '共反馈4个方面30个问题，已完成整改28个。' }])
   })
 })
+
+describe('what is read aloud or greets its readers', () => {
+  it('is a ledger where it tells of each problem what became of it', () => {
+    const text =
+      '主任、各位副主任、各位委员：\n一、整改情况\n1.预算不细。\n该问题已整改完成。已细化。\n2.资金闲置。\n该问题正在整改。一是招标。二是调整。'
+    expect(readLedger(text).issues.map(({ title, status }) => [title, status])).toEqual([
+      ['预算不细', '已整改完成'],
+      ['资金闲置', '正在整改'],
+    ])
+  })
+
+  it('is a ledger where its title says that it is a notice', () => {
+    const text =
+      '关于巡察反馈问题整改情况的公示\n各位党员、村民：\n1.关于公开不及时问题的整改情况。已上墙。\n2.关于租金收取不到位问题的整改情况。一是追缴。二是重签。'
+    expect(readLedger(text).issues.map(({ title }) => title)).toEqual(['公开不及时', '租金收取不到位'])
+  })
+})

@@ -144,3 +144,24 @@ describe('a deadline', () => {
     },
   )
 })
+
+describe('an owner in brackets behind a problem', () => {
+  it.each([
+    ['党政办 陈立，3月20日前', { department: '党政办', assignee: '陈立' }],
+    ['财政所何芳，2026年3月31日前', { department: '财政所', assignee: '何芳' }],
+    ['欧阳明，马上改', { assignee: '欧阳明' }],
+  ])('may be a person beside a unit or a deadline: %s', (brackets, fields) => {
+    const { issues } = readLedger(`1.读书不勤（${brackets}）\n2.登记空白\n3.用车不严`)
+    expect(issues[0]).toMatchObject({ title: '读书不勤', fields })
+  })
+
+  it('may be a name alone only where most problems have one', () => {
+    const titles = (text: string) => readLedger(text).issues.map(({ title }) => title)
+    expect(titles('1.读书不勤（张三）\n2.登记空白（李四）\n3.用车不严')).toEqual([
+      '读书不勤',
+      '登记空白',
+      '用车不严',
+    ])
+    expect(titles('1.读书不勤（高标准）\n2.登记空白\n3.用车不严')[0]).toBe('读书不勤（高标准）')
+  })
+})

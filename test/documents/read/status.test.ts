@@ -27,4 +27,19 @@ describe('a status that is not behind a label', () => {
       '一、已完成整改的问题\n1.读书不勤。\n整改情况：领读。\n二、正在整改的问题\n2.登记空白。\n整改情况：补登。'
     expect(readLedger(text).issues.map(issue => issue.status)).toEqual(['已完成整改', '正在整改'])
   })
+
+  it('may stand in brackets on the line below', () => {
+    const { issues } = readLedger(
+      '1.读书不勤\n（已完成）\n2.记录不全，涉及7户\n（整改中）\n\n请15号前再报一次。',
+    )
+    expect(issues.map(({ title, status }) => [title, status])).toEqual([
+      ['读书不勤', '已完成'],
+      ['记录不全，涉及7户', '整改中'],
+    ])
+  })
+
+  it.each(['尚未启动', '需长期坚持', '暂未开工'])('may say in a heading that little is done: %s', status => {
+    const text = `某村报告\n一、已完成整改\n1.柴草乱堆\n拉走9车。\n二、${status}\n1.旱厕未改\n已报告两次。`
+    expect(readLedger(text).issues.map(issue => issue.status)).toEqual(['已完成整改', status])
+  })
 })

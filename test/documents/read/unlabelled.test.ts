@@ -54,3 +54,50 @@ it('does not take the minutes of a meeting for a list of problems', () => {
     '某局会议纪要\n一、审议方案。会议指出，进度不快、质量不高。\n二、研究任免。会议同意。\n三、听取汇报。会议要求，不得松懈、补齐漏洞。'
   expect(readLedger(text).form).toBe('none')
 })
+
+describe('a list of problems with little below them', () => {
+  it('stays a list where a line break or a remark looks like a text', () => {
+    const text = [
+      ...[
+        '某镇问题清单',
+        '（请核对认领）',
+        '一、落实部署方面',
+        '1、学习不够经常。',
+        '2、项目管护缺位，损毁后长',
+      ],
+      ...[
+        '期无人维修。',
+        '3、厕所重建轻管。',
+        '二、管党治党方面',
+        '4、清单照抄照搬。',
+        '5、监督偏软。',
+        '6、台账缺失。',
+      ],
+      ...['三、整改方面', '7、纠纷久拖不决，至今未调处，', '群众反映强烈。'],
+    ]
+    expect(outline(text.join('\n')).map(line => line.split(' ')[0])).toEqual([
+      ...['1-1', '1-2', '1-3', '2-4', '2-5', '2-6', '3-7'],
+    ])
+  })
+
+  it('has its numbers whatever figure stands behind them', () => {
+    const text =
+      '某区通报\n1.探头未校验。\n2.票证不全。\n3.3 号反应釜联锁被旁路，无手续。\n4.仓库混放。\n5.4层通道灯不亮。\n6.证件过期。'
+    expect(outline(text)).toHaveLength(6)
+    expect(readLedger(text).issues[2]?.title).toBe('3 号反应釜联锁被旁路，无手续')
+  })
+})
+
+it('knows a text that shares a line with its problem by the others', () => {
+  const text =
+    '某县通报\n1.溢洪道混凝土表面蜂窝麻面。施工单位已凿除重浇。\n2.水费收缴率低。一是宣传；二是装表。\n3.围挡不规范。一是重设。\n4.占用耕地。因规划待批，需按程序办理。'
+  expect(readLedger(text).issues.map(({ title }) => title)).toEqual([
+    ...['溢洪道混凝土表面蜂窝麻面', '水费收缴率低', '围挡不规范', '占用耕地'],
+  ])
+})
+
+it('takes bold words up to their full stop for the problem, be the number bold or not', () => {
+  const text =
+    '某街道通报\n1\\. **电梯停运久拖不决。** 一是协调。二是维修。\n2\\. **社区用房被挪用。** 收回用房，改造为食堂。\n**3.招聘不规范。** 一是复核。'
+  expect(outline(text)).toEqual(['1 电梯停运久拖不决 2', '2 社区用房被挪用 0', '3 招聘不规范 1'])
+})
