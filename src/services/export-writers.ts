@@ -99,7 +99,7 @@ function bulletinInput({ round, issues, asOf, isPublic }: Source, { timeZone }: 
     ...(profile.organisation ? { organisation: profile.organisation } : {}),
     ...(profile.outlook ? { outlook: profile.outlook } : {}),
     ...(profile.contact ? { contact: profile.contact } : {}),
-    public: isPublic,
+    isPublic,
     hidden: issues.filter(({ isHidden }) => isHidden).map(({ seq }) => seq),
   }
 }

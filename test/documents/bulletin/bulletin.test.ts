@@ -1,14 +1,6 @@
-import type { Issue } from '../../../src/core/issue'
-import { type BulletinInput, writeBulletin } from '../../../src/documents/write/bulletin'
+import { writeBulletin } from '../../../src/documents/write/bulletin'
 import { anIssue, withHistory } from '../../support/an-issue'
-import { anInput, textOf } from './support/input'
-
-async function write(change: Partial<BulletinInput> = {}): Promise<{ text: string; findings: string[] }> {
-  const { docx, findings } = await writeBulletin(anInput(change))
-  return { text: await textOf(docx), findings }
-}
-
-const closed: Partial<Issue> = { state: 'closed', selfRating: 'done', leader: '韩梅梅' }
+import { anInput, closed, textOf, write } from './support/input'
 
 describe('a bulletin', () => {
   it('says both totals with numerator, denominator and the instant', async () => {
@@ -178,55 +170,6 @@ describe('what nobody has told', () => {
   })
 })
 
-describe('a public bulletin', () => {
-  const issues = [
-    anIssue({ seq: 1, importedText: '由李雷同志联系青山物业有限公司，李雷垫付1,200元。', ...closed }),
-    anIssue({ seq: 2, importedText: '涉及尚未公开的案件。', ...closed }),
-  ]
-
-  it('lists what is sensitive and changes nothing', async () => {
-    const { text, findings } = await write({ issues, names: ['李雷（后勤科）'], public: true })
-    expect(text).toContain('由李雷同志联系青山物业有限公司')
-    expect(findings).toEqual([
-      '脱敏检查列出 3 条，系统没有改动原文，请逐条决定保留、改写还是删去',
-      '公开前请决定：1 号有姓名“李雷” 2 处',
-      '公开前请决定：1 号有单位名称“青山物业有限公司”',
-      '公开前请决定：1 号有金额“1,200元”',
-    ])
-  })
-
-  it('names the part in which it found something that belongs to no problem', async () => {
-    const { findings } = await write({
-      organisation: '支付8元。',
-      outlook: '再付9元。',
-      public: true,
-    })
-    expect(findings).toContain('公开前请决定：“一、整改工作总体情况”有金额“8元”')
-    expect(findings).toContain('公开前请决定：“三、下一步整改打算”有金额“9元”')
-  })
-
-  it('says so when nothing is found', async () => {
-    const { findings } = await write({ public: true })
-    expect(findings).toContain(
-      '脱敏检查没有发现姓名、电话、身份证号、车牌、金额、单位名称和案号，公开前仍请通读一遍',
-    )
-  })
-
-  it('leaves hidden issues out and counts them', async () => {
-    const { text, findings } = await write({ issues, public: true, hidden: [2, 9] })
-    expect(text).not.toContain('案件')
-    expect(text).toContain('2个问题')
-    expect(text).toContain('有1个问题按照有关规定不予公开，以下公布1个。')
-    expect(findings).toContain('2 号标为不公开，共 1 个，没有写入通报')
-  })
-
-  it('is the only one that leaves anything out', async () => {
-    const { text, findings } = await write({ issues, names: ['李雷'], hidden: [2] })
-    expect(text).toContain('涉及尚未公开的案件')
-    expect(findings).toEqual([])
-  })
-})
-
 describe('what came of it', () => {
   const issues = [
     anIssue({ seq: 2, outcomes: '制定《库房管理办法》，修订《借阅细则》', ...closed }),
@@ -246,7 +189,7 @@ describe('what came of it', () => {
   })
 
   it('is not told of issues that are not published', async () => {
-    const { text } = await write({ issues, public: true, hidden: [5] })
+    const { text } = await write({ issues, isPublic: true, hidden: [5] })
     expect(text).toContain('整改中形成制度2项，其中新建1项、修订1项。')
     expect(text).not.toContain('清退')
   })

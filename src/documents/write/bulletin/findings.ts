@@ -10,7 +10,7 @@ const BY_HARM: readonly SensitiveKind[] = ['identity', 'phone', 'name', 'plate',
 /** What whoever exports has to look at: what is sensitive first, because few of many are shown, then gaps. */
 export function bulletinFindings(input: BulletinInput, { written, hidden, blocks }: Composed): string[] {
   return [
-    ...(input.public ? aboutSensitive(blocks, input.names) : []),
+    ...(input.isPublic ? aboutSensitive(blocks, input.names) : []),
     ...aboutTexts(written),
     ...aboutGaps(input),
     ...(hidden.length > 0 ? [findings.hidden(hidden)] : []),

@@ -28,7 +28,7 @@ export function openingBlocks(
     word,
     inspectedBy: input.inspectedBy || placeholder(GAP_LABELS.inspectedBy(input.title)),
     feedbackDate: input.feedbackDate ? formatDay(input.feedbackDate) : placeholder(GAP_LABELS.feedbackDate()),
-    isPublic: input.public ?? false,
+    isPublic: input.isPublic ?? false,
   }
   return [
     text(preface(facts)),

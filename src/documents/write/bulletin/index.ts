@@ -52,7 +52,7 @@ export function checkBulletin(input: BulletinInput): string[] {
 
 function compose(input: BulletinInput): Composed {
   const views = input.issues.map(issue => issueAsOf(issue, input.asOf)).filter(view => view !== undefined)
-  const hidden = input.public ? hiddenAmong(views, input.hidden ?? []) : []
+  const hidden = input.isPublic ? hiddenAmong(views, input.hidden ?? []) : []
   const all = writtenIssues(input, views)
   const written = all.filter(({ seq }) => !hidden.includes(seq))
   const told = input.issues.filter(({ seq }) => !hidden.includes(seq))

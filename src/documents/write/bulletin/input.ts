@@ -31,7 +31,7 @@ export interface BulletinInput {
   /** What is missing or empty leaves a gap and a finding. */
   contact?: Partial<Record<keyof typeof CONTACT_LABELS, string>>
   /** For publication: hidden issues stay out, and what is sensitive is listed. */
-  public?: boolean
+  isPublic?: boolean
   /** Numbers (`seq`) of issues marked 不公开. */
   hidden?: readonly number[]
 }

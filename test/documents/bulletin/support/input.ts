@@ -1,7 +1,8 @@
 import mammoth from 'mammoth'
+import type { Issue } from '../../../../src/core/issue'
 import type { ParsedLedger } from '../../../../src/core/parsed-ledger'
 import { readLedger } from '../../../../src/documents/read'
-import type { BulletinInput } from '../../../../src/documents/write/bulletin'
+import { type BulletinInput, writeBulletin } from '../../../../src/documents/write/bulletin'
 import { anIssue } from '../../../support/an-issue'
 
 /** A bulletin of one issue with nothing missing. */
@@ -27,6 +28,17 @@ export function anInput(change: Partial<BulletinInput> = {}): BulletinInput {
 export async function textOf(docx: Buffer): Promise<string> {
   return (await mammoth.extractRawText({ buffer: docx })).value
 }
+
+/** The bulletin of that input, as plain text, and what is to be looked at in it. */
+export async function write(
+  change: Partial<BulletinInput> = {},
+): Promise<{ text: string; findings: string[] }> {
+  const { docx, findings } = await writeBulletin(anInput(change))
+  return { text: await textOf(docx), findings }
+}
+
+/** What makes an issue a verified one. */
+export const closed: Partial<Issue> = { state: 'closed', selfRating: 'done', leader: '韩梅梅' }
 
 export async function readBack(docx: Buffer): Promise<ParsedLedger> {
   return readLedger(await textOf(docx))
