@@ -104,7 +104,7 @@ export function namesProblems(name: string): boolean {
  */
 export const COLUMN_PATTERNS: readonly (readonly [ColumnKind, RegExp])[] = [
   ['seq', /^.{0,4}序号$/],
-  ['measures', /(?:措施|举措|对策|整改办法)(?:及.{1,6})?$/],
+  ['measures', /(?:措施|举措|对策|整改办法)(?:及.{1,6}|内容|描述|明细|清单|要点)?$/],
   ['title', PROBLEM],
   ['title', APPEARANCE],
   ['aspect', /(?:方面|类别|分类|领域|板块)$/],

@@ -1,7 +1,7 @@
 import { LEDGER_COLUMNS } from '../../../core/ledger-rows'
 import { normalise } from '../../../core/numerals'
 import { COLUMN_LABELS } from '../../../texts/tables'
-import { isStatus } from '../status-words'
+import { isStatusInPlace } from '../status-words'
 import { COLUMN_NAMES, COLUMN_PATTERNS, type ColumnKind, TASK_NAMES } from './column-names'
 import type { GridRow } from './grid'
 
@@ -24,16 +24,18 @@ const LONGEST_NAME = 12
 export const HEADER_ROWS = 15
 /** 问题 alone may stand in any table. */
 const LEAST_KNOWN = 2
+/** A heading stands alone in its row. */
+const LEAST_PARTS = 2
 // A plan of work has tasks, measures and deadlines too: a word of these tells that they answer a finding.
 const RECTIFYING = /整改|督[办查导]|交办|销号/
 
 /** The head of the table among its first rows, and its last row; undefined when it is no ledger. */
 export function findHeader(rows: readonly GridRow[]): { header: Header; index: number } | undefined {
   const top = rows.slice(0, HEADER_ROWS)
-  const heads = top.flatMap((row, index) => [
-    { index, header: headOf([row]) },
-    ...doubleHeads(row, top[index + 1]).map(header => ({ index: index + 1, header })),
-  ])
+  const heads = top.map((row, index) => {
+    const double = doubleHead(row, top[index + 1])
+    return double ? { index: index + 1, header: double } : { index, header: headOf([row]) }
+  })
   // Of a head over two rows the lower one knows more columns.
   const most = Math.max(0, ...heads.map(({ header }) => knownOf(header)))
   const found = heads.find(({ header }) => knownOf(header) === most)
@@ -47,18 +49,19 @@ function mayTellProblems({ kinds, names }: Header): boolean {
 }
 
 /** Both rows as one head, where the lower one only parts columns of the upper one. */
-function doubleHeads(upper: GridRow, lower: GridRow | undefined): Header[] {
-  if (!lower) return []
-  const [first, both] = [headOf([upper]), headOf([upper, lower])]
-  const isData = [...first.kinds].some(
-    ([index, kind]) => ['seq', 'code', 'title'].includes(kind) && isOwn(lower, index),
-  )
-  return !isData && first.kinds.size >= LEAST_KNOWN && knownOf(both) > knownOf(first) ? [both] : []
+function doubleHead(upper: GridRow, lower: GridRow | undefined): Header | undefined {
+  const first = headOf([upper])
+  if (!lower || first.kinds.size < LEAST_KNOWN) return undefined
+  const own = [...lower.cells.keys()].filter(index => isOwn(lower, index))
+  const isData = own.some(index => ['seq', 'code', 'title'].includes(first.kinds.get(index) ?? ''))
+  if (isData || own.some(index => (lower.cells[index] ?? '').length > LONGEST_NAME)) return undefined
+  const both = headOf([upper, lower])
+  return own.length >= LEAST_PARTS || knownOf(both) > knownOf(first) ? both : undefined
 }
 
 // 已完成 and 未完成 head columns to be ticked.
 function knownOf({ kinds, names }: Header): number {
-  return kinds.size + names.filter((name, index) => !kinds.has(index) && isStatus(name)).length
+  return kinds.size + names.filter((name, index) => !kinds.has(index) && isStatusInPlace(name)).length
 }
 
 function isOwn({ cells, filled }: GridRow, index: number): boolean {
@@ -124,16 +127,19 @@ export function kindOfName(name: string): ColumnKind | undefined {
   return kindsOf([[plainName(name)]]).get(0)
 }
 
-/** Whether the row is one of the head, which long tables repeat on each page. */
+/** Whether the row is one of the head, which long tables repeat on each page, or numbers the columns below it. */
 export function isRepeatedHead({ cells }: GridRow, { kinds, rows }: Header): boolean {
+  if (cells.length > LEAST_PARTS && cells.every((text, index) => text.normalize('NFKC') === `${index + 1}`))
+    return true
   return rows.some(head => [...kinds.keys()].every(index => (cells[index] ?? '') === (head[index] ?? '')))
 }
 
-/** Without blanks, remarks in brackets and signs, as 整改措施 for `整改措施（逐条）*`. */
+/** Without blanks, remarks in brackets and signs, as 整改措施 for `整改措施（逐条）*` or 整改措施1. */
 function plainName(name: string): string {
   return normalise(name)
     .replace(/\s/g, '')
     .replace(/[([].*?[)\]]/g, '')
     .replace(/[*:“”"]/g, '')
+    .replace(/(?<=.)[一二三四五六七八九十\d]+$/, '')
     .toLowerCase()
 }

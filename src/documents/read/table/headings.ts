@@ -9,9 +9,9 @@ interface Heading {
   isUsed: boolean
 }
 
-/** What opens a line below or above a table that is none of its headings, as 填表人： does. */
+/** What opens a line in or around a table that is none of its headings, as 填表人： and （续表） do. */
 const NOTE =
-  /^(?:备?注|说明|填[报表写]|审[核定批]|制表|复核|联系|报送|单位|分管|主要|日期|打印)[^，。；]{0,8}[:：]/
+  /^\(?(?:续表|接上[表页]|续上[表页]|[下转]转?下?页|以下空白|第.{1,3}页)|^(?:备?注|说明|填[报表写]|审[核定批]|制表|复核|联系|报送|单位|分管|主要|日期|打印)[^,，。；]{0,8}[:：]/
 
 // 填报人： and 审核人： below a table.
 const SIGNED = /^[\u4e00-\u9fa5]{2,6}[:：][^。；]{0,12}$/
@@ -60,7 +60,7 @@ export function isTotal(text: string): boolean {
 
 /** Whether the line says who filled in the table, when, and how. */
 export function isNote(text: string): boolean {
-  return NOTE.test(text.replace(/\s/g, ''))
+  return NOTE.test(normalise(text).replace(/\s/g, ''))
 }
 
 /** The heading in a row that has but one text; undefined for other rows. */

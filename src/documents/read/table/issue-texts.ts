@@ -2,6 +2,7 @@ import { PARTICULARS } from '../../../core/issue'
 import { type LedgerColumn, splitMeasures } from '../../../core/ledger-rows'
 import type { ParsedIssue } from '../../../core/parsed-ledger'
 import { COLUMN_LABELS } from '../../../texts/tables'
+import { splitAnnotations } from '../annotations'
 import { readDueDate } from '../due-date'
 import { readMeasures } from '../measures'
 import { readLead } from '../numbering'
@@ -17,6 +18,7 @@ export interface TextStyle {
   hasRows: boolean
 }
 
+const TICKED = /[☑☒√✓✔■⊠]\s*([^□☐◻☑☒√✓✔■⊠\s]+)/
 /** Several rows of one issue may name several people or departments. */
 const NAMES: readonly LedgerColumn[] = ['leader', 'department', 'partners', 'assignee']
 
@@ -33,12 +35,22 @@ export function textsOf(
   return {
     title: style.isOurs ? title : problemOf(title),
     measures: [...measures.flatMap(style.isOurs ? splitMeasures : measuresOf), ...told],
-    status: texts.selfRating?.join('；') || null,
+    status: texts.selfRating?.map(ticked).join('；') || (style.isOurs ? null : statusBehind(title)),
     // Of several deadlines the issue's own is the last.
     dueDate: dates.sort().at(-1) ?? null,
     text: progress.join('\n'),
     ...fieldsOf(texts),
   }
+}
+
+// □已完成 ☑整改中
+function ticked(rating: string): string {
+  return (/[□☐◻]/.test(rating) && TICKED.exec(rating)?.[1]) || rating
+}
+
+/** 派车不登记（已完成） tells its status where no column does. */
+function statusBehind(title: string): string | null {
+  return splitAnnotations(title).labels.find(({ kind }) => kind === 'status')?.rest ?? null
 }
 
 /** 立行立改 and 长期坚持 are no days: they are remembered as they are printed. */

@@ -4,6 +4,7 @@ import type { ParsedIssue, ParsedLedger } from '../../../core/parsed-ledger'
 import { COLUMN_LABELS, NUMBERS_NOT_USABLE, unknownColumn } from '../../../texts/tables'
 import { checkLedger } from '../self-check'
 import { readStatedTotals } from '../stated-totals'
+import { statusOfHeading } from '../status-words'
 import { textsOf } from './issue-texts'
 import { type Place, pathsOf, printedPaths, seqsOf } from './numbers'
 import { NOWHERE, placesOf, unplaced } from './places'
@@ -48,7 +49,9 @@ export function ledgerOf({ title, tables, codes, outside, warnings }: TableConte
     const { aspect, item } = places[index] ?? NOWHERE
     const no = (own[index] ?? made[index] ?? []).join('-')
     const at = aspects.findIndex(({ title: name }) => name === aspect)
-    return { seq: seqs[index] ?? index + 1, no, aspect: at, item, ...textsOf(record, style) }
+    const texts = textsOf(record, style)
+    const status = texts.status ?? (isOurs ? null : statusOfHeading(item ?? aspect))
+    return { seq: seqs[index] ?? index + 1, no, aspect: at, item, ...texts, status }
   })
   const ledger = {
     ...{

@@ -1,7 +1,7 @@
 import type { LedgerColumn } from '../../../core/ledger-rows'
-import { normalise, readNumeral } from '../../../core/numerals'
+import { readNumeral } from '../../../core/numerals'
 import { isGroupHeading } from '../extract/group-heading'
-import { isStatus } from '../status-words'
+import { isStatusInPlace } from '../status-words'
 import type { ColumnKind } from './column-names'
 import { type Header, isRepeatedHead } from './columns'
 import type { GridRow } from './grid'
@@ -34,7 +34,9 @@ export interface Records {
   notes: string[]
 }
 
+const AROUND_NUMBER = /^[\s([【]*(?:问题|第|no\.?)?\s*|[\s)\]】.、,:号项个条]+$/gi
 const TICK = /^[√✓✔☑■●★vV是]$/
+const TICKED = /^[是否]$/
 // 填表单位 leaves no cell blank: a stroke says that there is nothing.
 const BLANK = /^[-—–―/\\]+$/
 
@@ -66,7 +68,7 @@ class RecordReader {
     this.places = new Map([...header.kinds].map(([index, kind]) => [kind, index]))
     this.unknown = [...header.names.entries()].filter(([index, name]) => name && !header.kinds.has(index))
     this.loneProblems = this.loneProblemsOf(rows)
-    this.hasFigures = rows.some(row => /^\d/.test(normalise(this.text(row, 'seq'))))
+    this.hasFigures = rows.some(row => /\d/.test(this.text(row, 'seq').normalize('NFKC')))
   }
 
   /** Which texts that stand alone in the column of problems are some, by the rows that have something beside their problem. */
@@ -124,13 +126,16 @@ class RecordReader {
   private fill(record: TableRecord, row: GridRow, isFirst = false): void {
     for (const [index, kind] of this.header.kinds) {
       if (kind === 'seq' || kind === 'code' || (row.filled.has(index) && !isFirst)) continue
-      const text = this.header.isOurs ? row.cells[index] : row.cells[index]?.replace(BLANK, '')
-      addText(record, kind, text ?? '')
+      const text = row.cells[index] ?? ''
+      const name = this.header.names[index] ?? ''
+      if (this.header.isOurs) addText(record, kind, text)
+      else if (kind === 'selfRating' && text !== '是' && isTicked(text, name)) addText(record, kind, name)
+      else addText(record, kind, text.replace(BLANK, ''))
     }
     for (const [index, name] of this.unknown) {
       const text = row.filled.has(index) && !isFirst ? '' : (row.cells[index] ?? '')
       // A column for each status, one of them ticked.
-      if (TICK.test(text) && isStatus(name)) addText(record, 'selfRating', name)
+      if (isTicked(text, name)) addText(record, 'selfRating', name)
       else if (text !== '') record.extra[name] = [record.extra[name], text].filter(Boolean).join('\n')
     }
   }
@@ -140,7 +145,7 @@ class RecordReader {
     const title = row.cells[place] ?? ''
     if (title === '' || row.filled.has(place)) return true
     const seq = this.text(row, 'seq')
-    const isSameNumber = seq === '' ? !this.places.has('seq') : readSeq(seq) === record.seq
+    const isSameNumber = seq === '' || readSeq(seq) === record.seq
     return isSameNumber && title === record.texts.title?.[0]
   }
 
@@ -163,16 +168,18 @@ class RecordReader {
   }
 }
 
+function isTicked(text: string, name: string): boolean {
+  return TICK.test(text) && (isStatusInPlace(name) || TICKED.test(name))
+}
+
 function addText(record: TableRecord, kind: LedgerColumn, text: string): void {
   const texts = record.texts[kind] ?? []
   record.texts[kind] = texts
   if (text !== '' && !texts.includes(text)) texts.push(text)
 }
 
-/** 12, 12. or 十二. */
+/** 12, 12., （12）, ⑫, 问题12 or 十二. */
 function readSeq(text: string): number | null {
-  const plain = normalise(text)
-    .replace(/[.、号 ]+$/, '')
-    .trim()
+  const plain = text.normalize('NFKC').replace(AROUND_NUMBER, '')
   return /^\d{1,6}$/.test(plain) ? Number(plain) : (readNumeral(plain) ?? null)
 }

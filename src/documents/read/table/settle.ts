@@ -1,11 +1,20 @@
 import { type ColumnKind, namesProblems, namesState } from './column-names'
-import { areAccounts, areDeadlines, areDescriptions, areStates } from './column-values'
+import {
+  areAccounts,
+  areAnswers,
+  areCounted,
+  areDeadlines,
+  areDescriptions,
+  areFigures,
+  areStates,
+} from './column-values'
 import type { Header } from './columns'
 import { Columns } from './columns-told'
 import type { GridRow } from './grid'
 import { settleLevels } from './levels'
 
 /** What tells that something is done about a problem. */
+const QUESTION = /完成|整改|到位|落实|销号|办结|闭环|解决/
 const ANSWERS: readonly ColumnKind[] = ['measures', 'progress', 'selfRating', 'dueDate']
 // 检查日期 and 销号日期 are days too.
 const OTHER_DAYS = /检查|发现|反馈|下发|交办|登记|填报|更新|统计|实际|销号|办结|验收/
@@ -18,6 +27,8 @@ export function settleHeader(header: Header, rows: readonly GridRow[]): Header {
   if (header.isOurs) return header
   const columns = new Columns(header, rows)
   settleProblem(columns)
+  settleNumbers(columns)
+  settleMeasures(columns)
   settleStates(columns)
   settleDeadline(columns)
   settleLevels(columns)
@@ -41,12 +52,42 @@ function settleProblem(columns: Columns): void {
 // 隐患描述, 不足之处 and 查摆内容: before what is done about it stands what is wrong, and it is told at length.
 function describing(columns: Columns): number | undefined {
   const answers = ANSWERS.flatMap(kind => columns.at(kind) ?? [])
-  const told = columns.unknown().filter(index => areDescriptions(columns.texts(index)))
-  const before = told.filter(index => index < Math.min(...answers))
-  const lengths = new Map(told.map(index => [index, columns.texts(index).join('').length]))
-  return (before.length > 0 ? before : told).sort(
-    (one, other) => (lengths.get(other) ?? 0) - (lengths.get(one) ?? 0),
-  )[0]
+  return (
+    fullest(columns, index => index < Math.min(...answers)) ??
+    fullest(columns, index => index > Math.min(...answers))
+  )
+}
+
+/** The column nobody knows that tells most. */
+function fullest(columns: Columns, isThere: (column: number) => boolean): number | undefined {
+  const told = columns.unknown().filter(index => isThere(index) && areDescriptions(columns.texts(index)))
+  const lengths = told.map(index => columns.texts(index).join('').length)
+  return told[lengths.indexOf(Math.max(...lengths))]
+}
+
+/** A column of figures before the problems, whose head is blank perhaps. */
+function settleNumbers(columns: Columns): void {
+  if (columns.at('seq') !== undefined || columns.at('code') !== undefined) return
+  const before = columns.unknown().filter(index => index < (columns.at('title') ?? 0))
+  const told = before.find(index => areFigures(columns.texts(index)))
+  if (told !== undefined) columns.kinds.set(told, 'seq')
+}
+
+/** 措施一 and 措施二 are both measures; in a column of another name they are counted. */
+function settleMeasures(columns: Columns): void {
+  const [measures, title = -1] = [columns.at('measures'), columns.at('title')]
+  if (measures !== undefined) {
+    const stem = stemOf(columns.nameOf(measures))
+    for (const index of columns.unknown())
+      if (stemOf(columns.nameOf(index)) === stem) columns.kinds.set(index, 'measures')
+  } else if (columns.at('progress') === undefined) {
+    const told = fullest(columns, index => index > title)
+    if (told !== undefined && areCounted(columns.texts(told))) columns.kinds.set(told, 'measures')
+  }
+}
+
+function stemOf(name: string): string {
+  return name.replace(/[一二三四五六七八九十\d]+$/, '')
 }
 
 /** 整改情况, 自评结果 and their like: a status where the cells are nothing but 已完成 or 整改中, else an account. */
@@ -56,9 +97,14 @@ function settleStates(columns: Columns): void {
   const unknown = columns.unknown().filter(index => !OTHER_WORDS.test(columns.nameOf(index)))
   const named = unknown.filter(index => namesState(columns.nameOf(index)))
   const others = [...unknown, columns.at('remarks') ?? -1].filter(index => columns.isFull(index))
-  const told = [progress ?? -1, ...named, ...others].find(index => areStates(columns.texts(index)))
+  const told = [progress ?? -1, ...named, ...others].find(index => tellsState(columns, index))
   if (rating !== undefined) columns.kinds.set(rating, 'progress')
   if (told !== undefined) columns.kinds.set(told, 'selfRating')
+}
+
+function tellsState(columns: Columns, index: number): boolean {
+  const texts = columns.texts(index)
+  return areStates(texts) || (QUESTION.test(columns.nameOf(index)) && areAnswers(texts))
 }
 
 function settleDeadline(columns: Columns): void {
