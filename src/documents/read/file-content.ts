@@ -1,6 +1,7 @@
 import { type FileKind, kindOfBytes } from '../../core/file-kind'
 import type { ParsedLedger } from '../../core/parsed-ledger'
 import type { DocumentFault } from '../../texts/documents'
+import { ownPaperIn, ownPaperRefused } from '../../texts/own-papers'
 import { DocumentError } from './document-error'
 import { decodeText } from './extract/decode-text'
 import { extractDocx } from './extract/docx'
@@ -50,6 +51,7 @@ export function readText(text: string): Promise<ParsedLedger> {
 
 async function readExtracted(extracted: Extracted): Promise<ParsedLedger> {
   const { text, tables, apart, warnings } = extracted
+  refuseOwnPaper(text)
   if (countParagraphs(text) > MOST_PARAGRAPHS) throw new DocumentError('tooManyParagraphs')
   const inText = readLedger(text)
   const inTable = tables.length > 0 ? await readTables(extracted) : await readSeparated(text)
@@ -62,6 +64,12 @@ async function readExtracted(extracted: Extracted): Promise<ParsedLedger> {
     outside: [...ledger.outside, ...apart],
     warnings: [...warnings, ...ledger.warnings],
   }
+}
+
+/** What we have written about a ledger names its problems, shortened and with the day's news: no words of the ledger. */
+function refuseOwnPaper(text: string): void {
+  const name = ownPaperIn(text)
+  if (name) throw new DocumentError('unsupported', undefined, ownPaperRefused(name))
 }
 
 function countParagraphs(text: string): number {
