@@ -7,7 +7,7 @@ import { PROSE_FIELDS } from './field-names'
 import { isSide, type Label, readLabel } from './label'
 import type { Line } from './lines'
 import { opensMeasure } from './measures'
-import { isAbove, leadOf } from './numbering'
+import { isAbove, leadOf, NUMBER_STYLES, type NumberStyle } from './numbering'
 import { continuesWrapper, endOfWrapped, isLooselyWrapped, isWrapped, readTitle } from './problem-title'
 import { hasOpenQuote } from './quotes'
 import { isStatus, statusSentence } from './status-words'
@@ -22,21 +22,29 @@ const OPENING_MARK = /[（(“‘《「『【]$/
 const NAMED_VALUE =
   /^(?:整改)?(?:责任|牵头|分管|配合|协办|督办|督导|经办|主办|佐证|备注)[\u4e00-\u9fa5]{0,6}[:：]/
 const LONGEST_HEADING = 40
+const FEWEST_SENTENCES = 4
+const SENTENCES = 0.6
 // Longer ones are no text by paragraphs, and to look at each again with every line would take for ever.
 const LONGEST_PARAGRAPH = 5_000
 
 /** The paragraphs of the document: lines that a page break cut in two, often within a word, are whole again. */
 export function joinLines(lines: Line[]): Line[] {
   const joined: Line[] = []
+  const sentences = stylesOfSentences(lines)
   lines.forEach((line, index) => {
     const before = joined.at(-1)
-    if (before && isContinued(before, line, lines[index + 1])) before.text += line.text
+    if (before && isContinued(before, line, lines[index + 1], sentences)) before.text += line.text
     else joined.push({ ...line })
   })
   return joined
 }
 
-function isContinued(before: Line, line: Line, after: Line | undefined): boolean {
+function isContinued(
+  before: Line,
+  line: Line,
+  after: Line | undefined,
+  sentences: ReadonlySet<NumberStyle>,
+): boolean {
   if (before.text.length > LONGEST_PARAGRAPH) return false
   if (CLOSING_MARK.test(line.text) || OPENING_MARK.test(before.text)) return true
   if (line.isHeading || opensSomething(line) || isFinished(before.text)) return false
@@ -48,13 +56,23 @@ function isContinued(before: Line, line: Line, after: Line | undefined): boolean
   const lead = leadOf(before)
   if (!lead) return !before.isHeading || label !== null
   if (lead.rest === '' || hasOpenQuote(before.text)) return true
-  if (isAnnotation(line.text)) return true
+  if (isAnnotation(line.text) || sentences.has(lead.style)) return true
   if (isWrapped(lead.rest) || isWhole(lead.rest)) return continuesWrapper(line.text)
   if (endOfWrapped(lead.rest + line.text) >= 0) return true
   if (endsWithFault(lead.rest) && FINISHED.test(line.text)) return false
   // A heading has no full stop inside: what has one is prose, and goes on.
   if (/。./.test(lead.rest)) return true
   return lead.style === 'bracket' || isRestOfHeading(line, after)
+}
+
+// Where numbered lines end with a full stop as a rule, one without it is cut and no heading.
+function stylesOfSentences(lines: Line[]): Set<NumberStyle> {
+  const numbered = lines.map(line => ({ style: leadOf(line)?.style, isWhole: isFinished(line.text) }))
+  const styles = NUMBER_STYLES.filter(style => {
+    const all = numbered.filter(one => one.style === style)
+    return all.length >= FEWEST_SENTENCES && all.filter(one => one.isWhole).length >= all.length * SENTENCES
+  })
+  return new Set(styles)
 }
 
 // 关于甲不到位的问题 has nothing to follow; 关于对问题 was cut.

@@ -56,28 +56,31 @@ it('does not take the minutes of a meeting for a list of problems', () => {
 })
 
 describe('a list of problems with little below them', () => {
-  it('stays a list where a line break or a remark looks like a text', () => {
+  it('stays a list where a line break looks like the start of a text', () => {
     const text = [
       ...[
         '某镇问题清单',
-        '（请核对认领）',
-        '一、落实部署方面',
         '1、学习不够经常。',
-        '2、项目管护缺位，损毁后长',
+        '2、项目管护缺位，有6处便道、11条农渠损毁后长',
+        '期无人维修。',
       ],
       ...[
-        '期无人维修。',
         '3、厕所重建轻管。',
-        '二、管党治党方面',
-        '4、清单照抄照搬。',
-        '5、监督偏软。',
-        '6、台账缺失。',
+        '4、巡河应付，对上一轮反馈的问题整改不彻底，至今纠',
+        '纷未调处。',
+        '5、清单照抄照搬。',
       ],
-      ...['三、整改方面', '7、纠纷久拖不决，至今未调处，', '群众反映强烈。'],
+      ...[
+        '6、监督偏软，清明期间发生野外用火三年来',
+        '只提醒四次。',
+        '7、台账缺失。',
+        '8、采购没有验收。',
+        '2026年6月20日',
+      ],
     ]
-    expect(outline(text.join('\n')).map(line => line.split(' ')[0])).toEqual([
-      ...['1-1', '1-2', '1-3', '2-4', '2-5', '2-6', '3-7'],
-    ])
+    const { form, issues } = readLedger(text.join('\n'))
+    expect([form, issues[1]?.title]).toEqual(['L1', '项目管护缺位，有6处便道、11条农渠损毁后长期无人维修'])
+    expect(issues).toHaveLength(8)
   })
 
   it('has its numbers whatever figure stands behind them', () => {
@@ -90,9 +93,9 @@ describe('a list of problems with little below them', () => {
 
 it('knows a text that shares a line with its problem by the others', () => {
   const text =
-    '某县通报\n1.溢洪道混凝土表面蜂窝麻面。施工单位已凿除重浇。\n2.水费收缴率低。一是宣传；二是装表。\n3.围挡不规范。一是重设。\n4.占用耕地。因规划待批，需按程序办理。'
+    '某县通报\n1.溢洪道混凝土表面蜂窝麻面。施工单位已凿除重浇。\n2.水费收缴率低。一是宣传；二是装表。\n3.围挡不规范。一是重设。\n4.大湾堤防占用耕地手续办理。因规划待批，需按程序办理。'
   expect(readLedger(text).issues.map(({ title }) => title)).toEqual([
-    ...['溢洪道混凝土表面蜂窝麻面', '水费收缴率低', '围挡不规范', '占用耕地'],
+    ...['溢洪道混凝土表面蜂窝麻面', '水费收缴率低', '围挡不规范', '大湾堤防占用耕地手续办理'],
   ])
 })
 
