@@ -3,6 +3,7 @@ import type { ParsedLedger } from '../core/parsed-ledger'
 import { ratedBy } from '../core/self-rating'
 import { rangesOf, shortTitle } from './labels'
 import { diffLines } from './ledger-diff'
+import { UNTOLD_STATE } from './tables'
 
 /** What an import came to, in numbers. */
 export interface ImportCounts {
@@ -86,9 +87,10 @@ function statedLines({ aspects, items, issues, done }: ParsedLedger['stated']): 
 
 function statusLines(statuses: (string | null)[]): string[] {
   const counts = new Map<string, number>()
-  for (const status of statuses) counts.set(status ?? '未写明', (counts.get(status ?? '未写明') ?? 0) + 1)
+  for (const status of statuses)
+    counts.set(status ?? UNTOLD_STATE, (counts.get(status ?? UNTOLD_STATE) ?? 0) + 1)
   if (statuses.every(status => status === null)) return []
-  const unrated = [...counts.keys()].filter(status => status !== '未写明' && !ratedBy(status).selfRating)
+  const unrated = [...counts.keys()].filter(status => status !== UNTOLD_STATE && !ratedBy(status).selfRating)
   const words = unrated.map(status => `“${shortTitle(status, 10)}”`).join('')
   const told = [...counts].map(([status, count]) => `${shortTitle(status, 10)} ${count}`).join('，')
   return [`自评：${told}${unrated.length > 0 ? `（${words}按未认领导入）` : ''}`]

@@ -26,6 +26,9 @@ export const COLUMN_LABELS: Record<'seq' | LedgerColumn, string> = {
   remarks: '备注（延期、暂缓原因）',
 }
 
+/** Stands for the status of a measure whose row has none, beside those of the other rows. */
+export const UNTOLD_STATE = '未写明'
+
 /** Why a table cannot be read, and what the sender can do about it. */
 export const TABLE_REFUSALS = {
   tooLarge: '表格太大（文件超过 20 MB，或解压后过大），没有读取。请去掉图片，或分成几份再发。',

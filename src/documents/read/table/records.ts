@@ -7,6 +7,7 @@ import { type Header, isRepeatedHead } from './columns'
 import type { GridRow } from './grid'
 import { GroupHeadings, isBelowTable, isNote, isTotal, loneText, numberedHeading } from './headings'
 import { readPath } from './numbers'
+import { RowStates } from './row-states'
 
 /** One issue of a table, from one row or several. */
 export interface TableRecord {
@@ -47,6 +48,7 @@ const BLANK = /^[-—–―/\\]+$/
 export function readRecords(rows: readonly GridRow[], header: Header): Records {
   const reader = new RecordReader(header, rows)
   for (const row of rows) reader.add(row)
+  reader.tellBlanks()
   return { records: reader.records, notes: reader.notes }
 }
 
@@ -60,6 +62,7 @@ class RecordReader {
   private readonly hasFigures: boolean
   /** Which texts that stand alone in the column of problems are some. */
   private readonly loneProblems: 'none' | 'unnumbered' | 'all'
+  private readonly states = new RowStates()
 
   constructor(
     private readonly header: Header,
@@ -97,6 +100,11 @@ class RecordReader {
     else this.open(row)
   }
 
+  /** Where each row has a status of its own, the blank of one is a status too. */
+  tellBlanks(): void {
+    if (!this.header.isOurs) this.states.tellBlanks()
+  }
+
   private headingOf(row: GridRow): string | undefined {
     const lone = loneText(row)
     if (lone && !this.isOfIssue(lone)) return lone.text
@@ -124,6 +132,7 @@ class RecordReader {
   }
 
   private fill(record: TableRecord, row: GridRow, isFirst = false): void {
+    if (this.hasOwnState(row, isFirst)) this.tellState(record, row, !isFirst)
     for (const [index, kind] of this.header.kinds) {
       if (kind === 'seq' || kind === 'code' || (row.filled.has(index) && !isFirst)) continue
       const text = row.cells[index] ?? ''
@@ -138,6 +147,17 @@ class RecordReader {
       if (isTicked(text, name)) addText(record, 'selfRating', name)
       else if (text !== '') record.extra[name] = [record.extra[name], text].filter(Boolean).join('\n')
     }
+  }
+
+  /** A row with a measure says how far it is, unless its status is merged with the one above. */
+  private hasOwnState(row: GridRow, isFirst: boolean): boolean {
+    const place = this.places.get('selfRating')
+    return place !== undefined && this.text(row, 'measures') !== '' && (isFirst || !row.filled.has(place))
+  }
+
+  private tellState(record: TableRecord, row: GridRow, isFurther: boolean): void {
+    const isTitled = this.text(row, 'title') !== '' && !row.filled.has(this.places.get('title') ?? -1)
+    this.states.add(record, this.text(row, 'selfRating').replace(BLANK, ''), { isFurther, isTitled })
   }
 
   private belongsTo(record: TableRecord, row: GridRow): boolean {
