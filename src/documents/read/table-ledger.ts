@@ -1,6 +1,6 @@
 import type { ParsedLedger } from '../../core/parsed-ledger'
 import { DocumentError } from './document-error'
-import type { Extracted } from './extract/extracted'
+import type { Extracted, TableCell } from './extract/extracted'
 import { keepOutside } from './parts'
 import { restoreTable } from './restored-table'
 import { readSource } from './source-document'
@@ -50,7 +50,7 @@ export async function readTables({ tables, textBesideTables }: Extracted): Promi
 }
 
 // A long table is often cut into several, each with the same head.
-function mainRows(tables: string[][][]): string[][] {
+function mainRows(tables: TableCell[][][]): TableCell[][] {
   const cards = tables.filter(table => areCards([...gridOf(table, '').rows()]))
   if (cards.length > 0) return cards.flat()
   const [main = []] = tables.toSorted(
@@ -63,7 +63,7 @@ function mainRows(tables: string[][][]): string[][] {
   return rows.filter((row, index) => index === 0 || row.join('\n') !== head)
 }
 
-function widthOf(table: string[][]): number {
+function widthOf(table: TableCell[][]): number {
   return Math.max(0, ...table.map(row => row.length))
 }
 

@@ -1,4 +1,6 @@
+import { readContent } from '../../../src/documents/read/file-content'
 import { readRows } from '../../../src/documents/read/table'
+import { table, writeDocx } from '../read/support/docx'
 
 const [CARS, CARDS, MEALS] = ['派车单长期不登记', '油卡由个人保管', '接待没有公函']
 
@@ -173,5 +175,28 @@ describe('a row that is no problem', () => {
     expect(read(rows.toSpliced(1, 0, row))).toEqual(expected)
     expect(read(rows.toSpliced(2, 0, row))).toEqual(expected)
     expect(readRows(rows.toSpliced(2, 0, row), '').aspects).toHaveLength(1)
+  })
+})
+
+describe('a cell of Word that is merged over several problems', () => {
+  it.each([
+    ['责任部门', '办公室', { fields: { department: '办公室' } }],
+    ['责任领导', '韩梅', { fields: { leader: '韩梅' } }],
+    ['责任人', '李雷', { fields: { assignee: '李雷' } }],
+    ['整改时限', '2026年6月30日', { dueDate: '2026-06-30' }],
+    ['整改状态', '已完成', { status: '已完成' }],
+    ['自评结论', '自评完成', { status: '自评完成' }],
+    ['整改情况', '已统一清理。', { text: '已统一清理。' }],
+    ['整改目标', '全部登记', { fields: { goal: '全部登记' } }],
+  ])('holds for each of them: %s', async (name, text, expected) => {
+    const rows = [
+      ['序号', '存在问题', '整改措施', name],
+      ['1', CARS, '1.登记；2.抽查', text],
+      ['2', CARDS, '收回', null],
+      ['3', MEALS, '补办', ''],
+    ]
+    const { issues } = await readContent(await writeDocx([table(rows)]))
+    expect(issues).toMatchObject([{ no: '1', ...expected }, { no: '2', ...expected }, { no: '3' }])
+    expect(issues[2]).not.toMatchObject(expected)
   })
 })

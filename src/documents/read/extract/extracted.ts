@@ -1,11 +1,14 @@
 import type { Outside } from '../parts'
 
+/** The text of a cell: empty if it is merged with the one before it, null if with the one above. */
+export type TableCell = string | null
+
 /** What a file holds, before anything of it is understood. */
 export interface Extracted {
   /** The running text, one paragraph a line, that of tables included. */
   text: string
-  /** The tables, row by row; a cell that is merged with the one above or before it is empty; a numbered heading above is a row. */
-  tables: string[][][]
+  /** The tables, row by row; a numbered heading above is a row. */
+  tables: TableCell[][][]
   /** The text outside all tables, for a ledger that is one. */
   textBesideTables: string
   /** What the pages repeat, such as running heads. */

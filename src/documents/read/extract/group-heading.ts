@@ -9,7 +9,7 @@ export function isGroupHeading(line: string): boolean {
 }
 
 /** The table with the headings that stand right above it, of aspect and item perhaps, as its first rows. */
-export function underHeadings(rows: string[][], above: readonly string[]): string[][] {
+export function underHeadings<Cell>(rows: Cell[][], above: readonly string[]): (Cell | string)[][] {
   const lines = above.map(line => line.replace(/^\s*#+\s*|\*\*/g, '').trim()).filter(Boolean)
   const headings = lines.slice(lines.findLastIndex(line => !isGroupHeading(line)) + 1)
   return [...headings.map(heading => [heading]), ...rows]

@@ -1,3 +1,4 @@
+import type { TableCell } from './extracted'
 import { underHeadings } from './group-heading'
 import { attribute, readXml, type XmlToken } from './xml'
 
@@ -11,7 +12,7 @@ export interface WordParagraph {
 }
 
 interface Table {
-  rows: string[][]
+  rows: TableCell[][]
   cell: string[]
   span: number
   isContinued: boolean
@@ -23,7 +24,7 @@ const MARKS: Record<string, string> = { tab: '\t', br: '\n', cr: '\n', noBreakHy
 
 /** Reads the body of a Word document: paragraphs in order, those of text boxes and tables among them, and tables. */
 export class WordBody {
-  readonly tables: string[][][] = []
+  readonly tables: TableCell[][][] = []
   private readonly paragraphs: WordParagraph[] = []
   private readonly openTables: Table[] = []
   private isText = false
@@ -103,7 +104,7 @@ export class WordBody {
   private closeCell(): void {
     const table = this.openTables.at(-1)
     if (!table) return
-    const text = table.isContinued ? '' : table.cell.join('\n').trim()
+    const text = table.isContinued ? null : table.cell.join('\n').trim()
     const rest = Array.from({ length: Math.max(0, table.span - 1) }, () => '')
     table.rows.at(-1)?.push(text, ...rest)
     Object.assign(table, { cell: [], span: 1, isContinued: false })

@@ -1,3 +1,4 @@
+import type { TableCell } from '../extract/extracted'
 import { TableError } from './table-error'
 
 /** A row of a table with something in it. */
@@ -27,9 +28,13 @@ export function* limited(rows: Iterable<GridRow>): Generator<GridRow> {
   }
 }
 
-/** A table without merged cells, as csv files and Word documents give it. */
-export function gridOf(rows: readonly (readonly string[])[], name: string): Grid {
-  const filled: ReadonlySet<number> = new Set()
-  const full = rows.map(cells => ({ cells: cells.map(cell => cell.trim()), filled }))
+/** A table as csv files and Word documents give it: a cell that is known to be merged with the one above is null. */
+export function gridOf(rows: readonly (readonly TableCell[])[], name: string): Grid {
+  let above: readonly string[] = []
+  const full = rows.map(row => {
+    const filled = new Set(row.flatMap((cell, index) => (cell === null && above[index] ? [index] : [])))
+    above = row.map((cell, index) => cell?.trim() ?? above[index] ?? '')
+    return { cells: above, filled }
+  })
   return { name, isHidden: false, rows: () => full.filter(({ cells }) => cells.some(cell => cell !== '')) }
 }

@@ -2,6 +2,7 @@ import { kindOfBytes } from '../../../core/file-kind'
 import { LEDGER_COLUMNS, type LedgerRow } from '../../../core/ledger-rows'
 import type { ParsedLedger } from '../../../core/parsed-ledger'
 import { SHEET_CREATOR } from '../../../texts/ledger-sheet'
+import type { TableCell } from '../extract/extracted'
 import { readContent } from './content'
 import { readCsv } from './csv'
 import { gridOf } from './grid'
@@ -34,10 +35,10 @@ export async function readTable(bytes: Buffer): Promise<ParsedLedger> {
 }
 
 /**
- * The ledger in a table without merged cells; a cell that is merged with the one above may be empty.
+ * The ledger in a table; a cell that is merged with the one above is null, or empty where nobody knows.
  * @throws TableError when it has no head or too many rows
  */
-export function readRows(rows: string[][], title: string): ParsedLedger {
+export function readRows(rows: TableCell[][], title: string): ParsedLedger {
   return ledgerOf(readContent([gridOf(rows, '')], title))
 }
 
