@@ -93,6 +93,11 @@ export function countedMeasure(no: number, text: string): string {
   return `${chineseFigure(no)}是${text}`
 }
 
+/** A measure that stands alone: 一是 without 二是 would look like a slip. */
+export function loneMeasure(text: string): string {
+  return `主要措施是${text}`
+}
+
 /** What was reported, where measures stand before it. */
 export function progressLine(text: string, isDone: boolean): string {
   return `${isDone ? '整改结果' : '目前进展'}：${text}`

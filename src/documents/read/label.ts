@@ -14,6 +14,8 @@ export interface Label {
   field?: Particular
   /** The number that opens what stands behind the label, as in 整改情况：1.…. */
   first?: Lead | null
+  /** Of a `status`: its label is one of texts, and only what stands behind it is a status. */
+  isByText?: boolean
   /** A status in brackets behind the label, as in 整改情况（已完成）：. */
   status?: string
   /** Of a `field` or a deadline: the label itself, without its colon. */
@@ -126,9 +128,18 @@ function isLabel([, inBrackets]: RegExpExecArray): boolean {
 // 整改完成情况：已完成。 is a status, whatever its label is called.
 function classify(label: Omit<Label, 'rest'>, [printed, status]: RegExpExecArray, text: string): Label {
   const rest = text.slice(printed.length)
-  const kind = label.kind === 'rectification' && isStatus(rest) ? 'status' : label.kind
+  const isByText = label.kind === 'rectification' && isStatus(rest)
+  const kind = isByText ? 'status' : label.kind
   const name = printed.replace(/[【】[\]:\s]/g, '')
-  return { ...label, kind, name, ...(status && { status }), rest, first: readLead(rest) }
+  return {
+    ...label,
+    kind,
+    ...(isByText && { isByText }),
+    name,
+    ...(status && { status }),
+    rest,
+    first: readLead(rest),
+  }
 }
 
 function labelStarts(line: string): number[] {

@@ -162,6 +162,7 @@ export class LedgerBuilder {
       item: this.item && readHeading(this.item.rest),
       title: lead.rest,
       text: [],
+      parts: [],
       status: null,
       dueDate: null,
       fields: {},

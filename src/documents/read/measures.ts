@@ -26,6 +26,8 @@ const FIGURE =
   '(?:[（(]\\s*([\\d０-９]{1,2})\\s*[）)]|([\\d０-９]{1,2})\\s*(?:[）)]|[.．、](?!\\d+(?:\\.\\d+)?\\s*(?:万|亿|%|％|元|公里|米|吨|倍))))'
 const NUMBERED = new RegExp(`(?<=^|\\n)(?:${FIGURE}|[（(]([一二三四五六七八九十]{1,3})[）)])\\s*`, 'g')
 const INLINE = new RegExp(`(?<=(?:^|[\\n。；;！？])\\s*)${FIGURE}\\s*`, 'g')
+// 一是 without 二是 looks like a slip: a bulletin of ours, like many, has other words for a single measure.
+const LONE = /(?<=(?:^|[\n。；！？])\s*)主要措施是[:：]?(?!一是)([^\n]+)/
 const ENCLOSED = /[①-⒇]\s*/g
 
 /** Whether the paragraph opens with a counter such as 一是. */
@@ -35,10 +37,12 @@ export function opensMeasure(text: string): boolean {
 
 /**
  * The outermost run of the text: 一是…二是…, or paragraphs numbered （1）（2） or 1. 2., whichever opens first; where it
- * has neither, the same numbers behind full stops, or ①②.
+ * has neither, the same numbers behind full stops, or ①②. 主要措施是 opens a single measure.
  */
 export function readMeasures(text: string): MeasureRun {
   const spoken = outermostRun(findCounters(text, CHINESE))
+  const lone = spoken.length > 1 ? null : LONE.exec(text)
+  if (lone) return { texts: [lone[1] ?? ''], gap: null }
   const numbered = numberedRun(text, NUMBERED)
   const run = spoken.length === 0 || isBefore(numbered, spoken) ? withInline(text, numbered) : spoken
   if (run.length > 1 || spoken.length > 0) return cut(text, run)

@@ -22,6 +22,8 @@ export interface OpenIssue {
   item: string | null
   title: string
   text: string[]
+  /** Where in the text a label opens another part of it. */
+  parts: number[]
   status: string | null
   dueDate: string | null
   fields: Partial<Record<Particular, string>>
@@ -38,6 +40,7 @@ export function startText(issue: OpenIssue, { rest, status }: Label): void {
   issue.phase = 'text'
   issue.side = null
   issue.awaitsText = rest === ''
+  issue.parts.push(issue.text.length)
   if (rest) issue.text.push(rest)
 }
 
@@ -139,12 +142,19 @@ export function finish(issue: OpenIssue, index: number, { aspects, isUnitOwner }
     aspect: issue.aspect,
     item: issue.item,
     title: readTitle(title),
-    measures: readMeasures(text).texts,
+    measures: measuresOf(issue),
     status: issue.status ?? impliedStatus(issue, aspects),
     dueDate: issue.dueDate,
     text,
     ...(Object.keys(issue.fields).length > 0 && { fields: issue.fields }),
   }
+}
+
+// The last measure ends where a label opens what came of them, unless the measures go on behind it.
+function measuresOf({ text, parts }: OpenIssue): string[] {
+  const all = readMeasures(text.join('\n')).texts
+  const heads = parts.map(end => readMeasures(text.slice(0, end).join('\n')).texts)
+  return heads.find(({ length }) => length === all.length) ?? all
 }
 
 function annotate(issue: OpenIssue, label: Label): void {

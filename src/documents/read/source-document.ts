@@ -11,6 +11,7 @@ import { unnumberLabels } from './numbered-labels'
 import { type Lead, leadOf } from './numbering'
 import type { Outside } from './parts'
 import { dropStrayLabels } from './stray-labels'
+import { keepTextsLikeStatus } from './texts-like-status'
 import { findTitle } from './title'
 import { unfold } from './unfold'
 import { numberUnusual } from './unusual-numbers'
@@ -33,6 +34,7 @@ export interface SourceDocument {
 /** What only the paragraphs around them tell of paragraphs, in this order. */
 const STEPS: ((paragraphs: Paragraph[]) => Paragraph[])[] = [
   unnumberLabels,
+  keepTextsLikeStatus,
   nameProblems,
   dropStrayLabels,
   orderLevels,

@@ -47,7 +47,7 @@ describe('a bulletin', () => {
     const { text } = await write({ pattern: 'F2' })
     expect(text).toContain('（一）关于责任落实方面的问题')
     expect(text).toContain('（1）问题1的名称。')
-    expect(text).toContain('整改落实情况：一是每日登记温度。')
+    expect(text).toContain('整改落实情况：主要措施是每日登记温度。')
     expect(text).not.toContain('库房管理')
   })
 
@@ -69,7 +69,7 @@ describe('a bulletin', () => {
       { at: '2026-12-01T01:00:00Z', verb: 'report', text: '这是以后的事' },
     ])
     const { text } = await write({ issues: [issue] })
-    expect(text).toContain('整改情况：一是装报警器。')
+    expect(text).toContain('整改情况：主要措施是装报警器。')
     expect(text).toContain('整改结果：三楼也装了：①东侧，②西侧。请核验。')
     expect(text).not.toMatch(/询价|都装好了|写错了|以后的事/)
   })

@@ -1,4 +1,5 @@
 import { writeNumeral } from '../../../src/core/numerals'
+import { readLedger } from '../../../src/documents/read'
 import { readMeasures } from '../../../src/documents/read/measures'
 
 describe('the measures of a rectification text', () => {
@@ -21,6 +22,29 @@ describe('the measures of a rectification text', () => {
       texts: counters.map(() => '办。'),
       gap: null,
     })
+  })
+
+  it('may be a single one, without a counter', () => {
+    expect(readMeasures('开会研究。主要措施是每月抽查，分两步：①查册；②通报。\n已补记。')).toEqual({
+      texts: ['每月抽查，分两步：①查册；②通报。'],
+      gap: null,
+    })
+    expect(readMeasures('主要措施是一是补记，二是抽查。').texts).toEqual(['补记，', '抽查。'])
+  })
+
+  it('end where a label opens what came of them', () => {
+    const text =
+      '（1）读书不勤。\n整改情况：一是领读。二是检查。\n整改结果：已读两本。\n自评完成情况：已完成。'
+    expect(readLedger(text).issues[0]).toMatchObject({
+      measures: ['领读。', '检查。'],
+      text: '一是领读。二是检查。\n已读两本。',
+    })
+  })
+
+  it('go on behind such a label', () => {
+    const text =
+      '（1）读书不勤。\n整改措施：一是领读。\n落实情况：已读两本。\n二是检查。\n落实情况：查了三次。'
+    expect(readLedger(text).issues[0]?.measures).toEqual(['领读。\n已读两本。', '检查。'])
   })
 
   it('are none where nothing is counted', () => {

@@ -43,3 +43,35 @@ describe('a status that is not behind a label', () => {
     expect(readLedger(text).issues.map(issue => issue.status)).toEqual(['已完成整改', status])
   })
 })
+
+describe('a text that is only a status', () => {
+  const issues = (label: string) =>
+    ['读书不勤', '记录不全', '登记空白'].map(
+      (title, index) => `（${index + 1}）${title}。\n${label}：已完成整改。\n自评完成情况：已完成。\n`,
+    )
+
+  it.each(['整改落实情况', '整改情况'])('is the text where a label behind %s tells the status', label => {
+    const { form, issues: read, warnings } = readLedger(issues(label).join(''))
+    expect(form).toBe('F2')
+    expect(read.map(({ text, status }) => [text, status])).toEqual(
+      Array.from({ length: 3 }, () => ['已完成整改。', '已完成']),
+    )
+    expect(warnings).toEqual([])
+  })
+
+  it('is the text among others that say more', () => {
+    const [first, ...others] = issues('整改落实情况')
+    const text = `${first}${others.join('').replace('已完成整改', '补齐了记录')}`
+    expect(readLedger(text).issues.map(issue => issue.text)).toEqual([
+      '已完成整改。',
+      '补齐了记录。',
+      '已完成整改。',
+    ])
+  })
+
+  it('is the status where no other label tells one', () => {
+    const text =
+      '（1）读书不勤。\n整改措施：领读。\n整改完成情况：已完成整改。\n（2）记录不全。\n整改措施：补记。'
+    expect(readLedger(text).issues.map(({ status }) => status)).toEqual(['已完成整改', null])
+  })
+})

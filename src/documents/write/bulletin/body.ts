@@ -3,6 +3,7 @@ import {
   ASPECT_TITLES,
   countedMeasure,
   GAP_LABELS,
+  loneMeasure,
   NUMBERS,
   placeholder,
   plainProblem,
@@ -72,11 +73,16 @@ function issueBlocks(issue: WrittenIssue, no: number, pattern: BulletinPattern):
 function textBlocks({ seq, status, text }: WrittenIssue, label: string): Block[] {
   if (isEmpty(text)) return [{ kind: 'text', text: `${label}${placeholder(GAP_LABELS.text())}`, seq }]
   const { opening, measures, progress } = text
-  const answer = opening + measures.map((measure, index) => countedMeasure(index + 1, measure)).join('')
+  const answer = opening + counted(measures).join('')
   if (answer === '') return [{ kind: 'text', text: `${label}${progress}`, seq }]
   const reported: Block[] =
     progress === '' ? [] : [{ kind: 'text', text: progressLine(progress, status === 'done'), seq }]
   return [{ kind: 'text', text: `${label}${answer}`, seq }, ...reported]
+}
+
+function counted(measures: readonly string[]): string[] {
+  if (measures.length === 1) return measures.map(loneMeasure)
+  return measures.map((measure, index) => countedMeasure(index + 1, measure))
 }
 
 /** By aspect and number; those without an item first, or the item above would seem to be theirs. */
