@@ -1,4 +1,4 @@
-// A thread of its own knows nothing of jest: this compiles for it what it loads from the sources.
+// A process of its own knows nothing of jest: this compiles for it what it loads from the sources.
 const { readFileSync } = require('node:fs')
 const { transformSync } = require('@swc/core')
 const { transform } = require('../../jest.config.cjs')

@@ -18,7 +18,7 @@ const MOST_PER_ROW = 2
 const LOCKED = 'EncryptedPackage'
 
 /**
- * The ledger in the bytes of a file, read on the spot: what `readDocument` hands to a thread.
+ * The ledger in the bytes of a file, read on the spot: what `readDocument` hands to a process of its own.
  * @throws DocumentError with the sentence for the sender when it cannot be read
  */
 export async function readContent(bytes: Buffer, name?: string): Promise<ParsedLedger> {

@@ -1,9 +1,9 @@
 import type { ParsedLedger } from '../../core/parsed-ledger'
 import { readText } from './file-content'
+import { readAside } from './process'
 import type { LedgerRows } from './table'
-import { readAside } from './thread'
 
-// Shorter ones are read sooner than a thread starts.
+// Shorter ones are read sooner than a process starts.
 const LONG_TEXT = 4_000
 
 /**

@@ -1,16 +1,16 @@
-import { Worker } from 'node:worker_threads'
+import { fork } from 'node:child_process'
 import { DocumentError } from '../../../src/documents/read/document-error'
 import { readDocument, readEditedSheet, readPasted } from '../../../src/documents/read/file'
-import { readAside } from '../../../src/documents/read/thread'
+import { readAside } from '../../../src/documents/read/process'
 
-jest.mock('../../../src/documents/read/thread', () => {
-  const real = jest.requireActual('../../../src/documents/read/thread')
+jest.mock('../../../src/documents/read/process', () => {
+  const real = jest.requireActual('../../../src/documents/read/process')
   return { readAside: jest.fn(real.readAside) }
 })
 
-/** How many threads were started. */
+/** How many processes were started. */
 function started(): number {
-  return (Worker as unknown as { started: number }).started
+  return jest.mocked(fork).mock.calls.length
 }
 
 const LIST = '一、党建方面\n1.读书不勤\n2.记录不全\n3.登记空白'
@@ -22,10 +22,13 @@ describe('a reading that may take long', () => {
     ['a file, which may unfold to anything', () => readDocument(Buffer.from(LIST))],
     ['an edited sheet', () => readEditedSheet(Buffer.from(LIST))],
     ['a long text', () => readPasted(LIST.repeat(500))],
-  ])('is left to a thread, so that the groups get their answers meanwhile: %s', async (_, read) => {
-    await read().catch(() => undefined)
-    expect(readAside).toHaveBeenCalledTimes(1)
-  })
+  ])(
+    'is left to a process of its own, so that the groups get their answers meanwhile: %s',
+    async (_, read) => {
+      await read().catch(() => undefined)
+      expect(readAside).toHaveBeenCalledTimes(1)
+    },
+  )
 
   it('is none when a short list is pasted, which is read at once', async () => {
     expect((await readPasted(LIST)).issues).toHaveLength(3)
@@ -33,19 +36,30 @@ describe('a reading that may take long', () => {
   })
 })
 
-describe('a thread', () => {
+describe('a process of its own', () => {
   it('reads a pasted text as it would be read at once', async () => {
     expect(await readAside('text', { text: LIST })).toEqual(await readPasted(LIST))
   })
 
   it.each([
-    ['time', { milliseconds: 1, megabytes: 512 }],
-    ['memory', { milliseconds: 60_000, megabytes: 8 }],
-  ])('that takes too much %s ends with a sentence', async (_, limits) => {
-    const text = '1.读书不勤\n'.repeat(100_000)
-    const error: unknown = await readAside('text', { text }, limits).catch(reason => reason)
+    ['time', { milliseconds: 1, megabytes: 512 }, LIST],
+    // What is asked for at once and does not fit ends the whole process.
+    ['memory', { milliseconds: 60_000, megabytes: 32 }, '1,'.repeat(2_000_000)],
+  ])('that takes too much %s ends with a sentence', async (_, limits, text) => {
+    const error: unknown = await readAside('text', { text }, limits).catch((reason: unknown) => reason)
     expect(error).toBeInstanceOf(DocumentError)
     expect(error).toMatchObject({ code: 'tooComplex', message: expect.stringMatching(/。$/) })
+  })
+
+  it('has room for a short text in as little memory as a too large one was stopped for', async () => {
+    const limits = { milliseconds: 60_000, megabytes: 32 }
+    expect((await readAside('text', { text: LIST }, limits)).issues).toHaveLength(3)
+  })
+
+  it('that fails tells the fault to the log of the server', async () => {
+    const nothing = undefined as unknown as string
+    await expect(readAside('text', { text: nothing })).rejects.toMatchObject({ name: 'TypeError' })
+    expect((await readAside('text', { text: LIST })).issues).toHaveLength(3)
   })
 
   it('is kept a little for the next document, and replaced when it had to be stopped', async () => {
