@@ -4,8 +4,11 @@ import type { Extracted, TableCell } from './extract/extracted'
 import { keepOutside } from './parts'
 import { restoreTable } from './restored-table'
 import { readSource } from './source-document'
-import { readRows, readTable, TableError } from './table'
+import { readGrids, readTable, TableError } from './table'
 import { areCards } from './table/cards'
+import type { ColumnKind } from './table/column-names'
+import { areDescriptions, areFigures } from './table/column-values'
+import { findHeader, type Header } from './table/columns'
 import { gridOf } from './table/grid'
 
 const FEWEST_COLUMNS = 3
@@ -42,25 +45,35 @@ export async function readSeparated(text: string): Promise<ParsedLedger | undefi
 
 /** The ledger in the tables of a document, or undefined when they hold none, as a table that only lays out a page. */
 export async function readTables({ tables, textBesideTables }: Extracted): Promise<ParsedLedger | undefined> {
-  const rows = mainRows(tables)
-  if (rows.length < 2) return undefined
+  const found = ledgerTables(tables)
+  if (found.length === 0) return undefined
   const { title, paragraphs } = readSource(textBesideTables)
-  const ledger = await unlessNoTable(async () => readRows(rows, title))
+  const ledger = await unlessNoTable(async () => readGrids(found, title))
   return ledger && { ...ledger, outside: [...keepOutside('表外文字', paragraphs), ...ledger.outside] }
 }
 
-// A long table is often cut into several, each with the same head.
-function mainRows(tables: TableCell[][][]): TableCell[][] {
+// A long table is often cut into several, each with the same head or none; a part of the ledger may have a head of its own.
+function ledgerTables(tables: TableCell[][][]): TableCell[][][] {
   const cards = tables.filter(table => areCards([...gridOf(table, '').rows()]))
-  if (cards.length > 0) return cards.flat()
-  const [main = []] = tables.toSorted(
-    (one, other) => other.length * widthOf(other) - one.length * widthOf(one),
-  )
-  const width = widthOf(main)
-  if (width < FEWEST_COLUMNS) return []
-  const rows = tables.filter(table => widthOf(table) === width).flat()
-  const head = rows[0]?.join('\n')
-  return rows.filter((row, index) => index === 0 || row.join('\n') !== head)
+  if (cards.length > 0) return [cards.flat()]
+  const found: { head: Header; rows: TableCell[][] }[] = []
+  for (const table of tables.filter(rows => widthOf(rows) >= FEWEST_COLUMNS)) {
+    const last = found.at(-1)
+    const head = findHeader([...gridOf(table, '').rows()])?.header
+    const isPart = head
+      ? last?.head.names.join('\n') === head.names.join('\n')
+      : last && widthOf(last.rows) === widthOf(table) && goesOn(last.head, table)
+    if (last && isPart) last.rows.push(...table)
+    else if (head) found.push({ head, rows: [...table] })
+  }
+  return found.map(({ rows }) => rows)
+}
+
+// A list of people may be as wide as the ledger.
+function goesOn({ kinds }: Header, table: TableCell[][]): boolean {
+  const textsOf = (kind: ColumnKind) =>
+    table.flatMap(row => [...kinds].flatMap(([index, other]) => (other === kind && row[index]) || []))
+  return areFigures(textsOf('seq')) || areDescriptions(textsOf('title'))
 }
 
 function widthOf(table: TableCell[][]): number {

@@ -1,6 +1,6 @@
 import { readContent } from '../../../src/documents/read/file-content'
 import { readRows } from '../../../src/documents/read/table'
-import { table, writeDocx } from '../read/support/docx'
+import { table, typed, writeDocx } from '../read/support/docx'
 
 const [CARS, CARDS, MEALS] = ['派车单长期不登记', '油卡由个人保管', '接待没有公函']
 
@@ -175,6 +175,54 @@ describe('a row that is no problem', () => {
     expect(read(rows.toSpliced(1, 0, row))).toEqual(expected)
     expect(read(rows.toSpliced(2, 0, row))).toEqual(expected)
     expect(readRows(rows.toSpliced(2, 0, row), '').aspects).toHaveLength(1)
+  })
+})
+
+describe('a ledger in several tables of a Word document', () => {
+  const first = [
+    ['序号', '存在问题', '整改措施', '整改时限'],
+    ['1', CARS, '登记', '2026年6月30日'],
+    ['2', CARDS, '收回', '2026年6月30日'],
+  ]
+  const more = ['3', MEALS, '补办', '2026年7月1日']
+  const titlesIn = async (tables: string[][][]) => {
+    // Between two tables Word wants a paragraph.
+    const { issues } = await readContent(await writeDocx(tables.flatMap(rows => [typed(''), table(rows)])))
+    return issues.map(({ title }) => title)
+  }
+
+  it.each<[string, string[][]]>([
+    ['with the same head', [first[0] ?? [], more]],
+    ['without a head', [more]],
+    [
+      'with a column more',
+      [['序号', '存在问题', '整改措施', '责任人', '整改时限'], more.toSpliced(3, 0, '韩梅')],
+    ],
+    ['with a column less', [['序号', '存在问题', '整改措施'], more.slice(0, 3)]],
+    ['with another head', [['序号', '问题描述', '整改举措', '整改状态'], more.with(3, '已完成')]],
+  ])('is read from all of them, the second %s', async (_name, second) => {
+    expect(await titlesIn([first, second])).toEqual([CARS, CARDS, MEALS])
+  })
+
+  it.each<[string, string[][]]>([
+    ['names to sign it', [['填报人', '韩梅', '审核人', '李雷']]],
+    [
+      'totals',
+      [
+        ['类别', '问题数', '已完成', '推进中'],
+        ['作风', '2', '1', '1'],
+      ],
+    ],
+    [
+      'people',
+      [
+        ['姓名', '职务', '电话', '分工'],
+        ['韩梅', '主任', '0000-1', '整改总协调'],
+      ],
+    ],
+  ])('and not from a table of %s', async (_name, other) => {
+    expect(await titlesIn([first, other])).toEqual([CARS, CARDS])
+    expect(await titlesIn([other, first])).toEqual([CARS, CARDS])
   })
 })
 

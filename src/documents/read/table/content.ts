@@ -39,7 +39,8 @@ export function readContent(grids: readonly Grid[], title: string): TableContent
     ...others.flatMap(({ name, grid }) => partOf(name, take(grid.rows(), MOST_LINES).map(lineOf))),
   ]
   const hidden = grids.filter(({ isHidden }) => isHidden).map(({ name }) => hiddenSheet(name))
-  const several = read.length > 1 ? [severalSheets(read.map(({ name }) => name))] : []
+  const names = read.map(({ name }) => name).filter(Boolean)
+  const several = names.length > 1 ? [severalSheets(names)] : []
   return {
     title: title || (heading ?? ''),
     tables,

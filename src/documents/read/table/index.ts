@@ -34,12 +34,18 @@ export async function readTable(bytes: Buffer): Promise<ParsedLedger> {
   return asTableErrors(() => ledgerOf(readContent(open(bytes).grids, '')))
 }
 
+/** The ledger in several tables of a document, each with a head. @throws TableError when none has a problem */
+export function readGrids(tables: TableCell[][][], title: string): ParsedLedger {
+  const grids = tables.map(rows => gridOf(rows, ''))
+  return ledgerOf(readContent(grids, title))
+}
+
 /**
  * The ledger in a table; a cell that is merged with the one above is null, or empty where nobody knows.
  * @throws TableError when it has no head or too many rows
  */
 export function readRows(rows: TableCell[][], title: string): ParsedLedger {
-  return ledgerOf(readContent([gridOf(rows, '')], title))
+  return readGrids([rows], title)
 }
 
 /**
