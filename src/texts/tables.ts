@@ -60,7 +60,7 @@ export function hiddenSheet(name: string): string {
 /** The numbers in the sheet cannot be taken. */
 export const NUMBERS_NOT_USABLE = '序号有空缺或重复，已按先后顺序重新编号'
 
-/** Rows that name no problem. */
+/** Numbers and rows that name no problem. */
 export function withoutTitle(count: number): string {
-  return `有 ${count} 行没有具体问题，没有读入`
+  return `有 ${count} 处没有写明具体问题，没有读入`
 }

@@ -87,7 +87,7 @@ it('reads no row without a problem, and tells of it', async () => {
   ])
   const content = await fileWith({ 台账: [head, ...rows] })
   const preview = await chat().says('王办', '导入', { quote: { file: { name: '清单.xlsx', content } } })
-  expect(preview).toContain('有 1 行没有具体问题，没有读入')
+  expect(preview).toContain('有 1 处没有写明具体问题，没有读入')
   await chat().says('王办', '确认导入')
   const saved = (await listIssues(chat().groupId)).map(({ seq, title }) => [seq, title])
   expect(saved).toEqual([

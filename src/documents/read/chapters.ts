@@ -1,6 +1,6 @@
 import { readNumeral } from '../../core/numerals'
 import type { Line } from './lines'
-import { NUMBER_STYLES, readLead } from './numbering'
+import { leadOf, NUMBER_STYLES, readLead } from './numbering'
 
 const CHAPTER = /^第([一二三四五六七八九十]{1,2})(?:部分|章|篇)[\s、：:，,]*/
 const FEWEST = 2
@@ -21,7 +21,7 @@ export function numberChapters(lines: Line[]): Line[] {
 }
 
 function lower(line: Line): Line {
-  const lead = readLead(line.text)
+  const lead = leadOf(line)
   if (!lead || lead.path || lead.style === 'bracket' || lead.style === 'task') return line
   const style = NUMBER_STYLES[NUMBER_STYLES.indexOf(lead.style) + 1] ?? lead.style
   return { ...line, number: { style, no: lead.no, length: line.text.length - lead.rest.length } }

@@ -18,6 +18,7 @@ import { gatherLost, tellLost } from './lost-text'
 import { checkLedger } from './self-check'
 import { readSource, type SourceDocument } from './source-document'
 import { isNotice, isSpeech } from './speech'
+import { keepUntitledOutside, tellUntitled } from './untitled'
 
 /** Of these the first that a document has is the one it is read in: its labels leave no doubt. */
 const LABELLED: Form[] = [annexItems, singleNotice, threeLevels, twoLevels, statusFirst]
@@ -53,7 +54,7 @@ export function readLedger(text: string): ParsedLedger {
   }
   return {
     ...ledger,
-    warnings: [...checkLedger(ledger), ...tellLost(lost), ...listRepaired(document)],
+    warnings: [...tellUntitled(ledger), ...checkLedger(ledger), ...tellLost(lost), ...listRepaired(document)],
   }
 }
 
@@ -70,7 +71,8 @@ function readForm(document: SourceDocument): Read {
 }
 
 function readIn({ name, read }: Form, document: SourceDocument, fewest: number): Read[] {
-  const draft = read(document)
+  const whole = read(document)
+  const draft = whole && keepUntitledOutside(whole)
   return draft && draft.issues.length >= fewest ? [{ form: name, draft }] : []
 }
 

@@ -33,10 +33,16 @@ export function joinLines(lines: Line[]): Line[] {
   const sentences = stylesOfSentences(lines)
   lines.forEach((line, index) => {
     const before = joined.at(-1)
-    if (before && isContinued(before, line, lines[index + 1], sentences)) before.text += line.text
+    if (before && isContinued(before, line, lines[index + 1], sentences))
+      before.text = join(before.text, line.text)
     else joined.push({ ...line })
   })
   return joined
+}
+
+// 附件1 and 2026年清单 must not make number 12.
+function join(before: string, rest: string): string {
+  return readAnnex(before)?.rest === '' ? `${before} ${rest}` : before + rest
 }
 
 function isContinued(
@@ -47,6 +53,7 @@ function isContinued(
 ): boolean {
   if (before.text.length > LONGEST_PARAGRAPH) return false
   if (CLOSING_MARK.test(line.text) || OPENING_MARK.test(before.text)) return true
+  if (isTitleBehind(before.text, line.text)) return true
   if (line.isHeading || opensSomething(line) || isFinished(before.text)) return false
   if (opensAspect(before, line, after)) return false
   const label = readLabel(before.text)
@@ -73,6 +80,11 @@ function stylesOfSentences(lines: Line[]): Set<NumberStyle> {
     return all.length >= FEWEST_SENTENCES && all.filter(one => one.isWhole).length >= all.length * SENTENCES
   })
   return new Set(styles)
+}
+
+// 整改情况 behind 附件1 is its title.
+function isTitleBehind(annex: string, text: string): boolean {
+  return readAnnex(annex)?.rest === '' && readLabel(text)?.rest === ''
 }
 
 // 关于甲不到位的问题 has nothing to follow; 关于对问题 was cut.

@@ -105,8 +105,16 @@ export class LedgerWalk {
     return lead.no === (this.last.get(lead.style) ?? 0) + 1 && !this.continuesList(lead)
   }
 
-  private continuesList(lead: Lead): boolean {
-    return lead.no > 1 && this.inText.get(lead.style) === lead.no - 1
+  private continuesList({ style, no }: Lead): boolean {
+    const listed = this.inText.get(style)
+    if (listed === undefined || no <= listed) return false
+    return no === listed + 1 || (style !== this.levels.issue && this.isNearerToList(no, listed, style))
+  }
+
+  // A list may have lost a measure, and headings count on as well: what leaves out fewer numbers is nearer.
+  private isNearerToList(no: number, listed: number, style: NumberStyle): boolean {
+    const last = this.last.get(style) ?? 0
+    return no !== last + 1 && (no < last || no - listed <= no - last)
   }
 
   /**

@@ -17,7 +17,7 @@ const LINE_BREAK = /\r\n?|[\n\f\v\u2028\u2029]/
 const MARKS = /^(?:[>＞]\s*|[-*+•]\s+)+/
 const BOLD_HEADING =
   /^([#\s]*(?:\*\*[^*]{0,6}[一二三四五六七八九十\d]{1,3}|(?:\d{1,2}\\?[.．、]|[（(][^（）()*]{1,3}[）)])\s*\*\*)[^*]+[。：:]\*\*)\s*(\S.*)$/
-const LAST_NUMBER = /^(.*[。！？”])\s*([（(]\s*\d{1,2}\s*[）)].*)$/
+const LAST_NUMBER = /^(.*[。！？”])\s*([（(]\s*\d{1,3}\s*[）)].*)$/
 const NUMBER = /^\d{1,3}[.．、]/
 const NUMBER_AND_FIGURE = /^\d{1,3}[.．、]\d+(?:\.\d+)?\s*[^\d.．、,，%％\s]/
 const COUNTED_FIGURE =

@@ -1,4 +1,5 @@
 import { readNumeral } from '../../core/numerals'
+import { CIRCLED } from './numbering'
 
 /** The measures of a rectification text, without their counters. */
 export interface MeasureRun {
@@ -28,7 +29,7 @@ const NUMBERED = new RegExp(`(?<=^|\\n)(?:${FIGURE}|[（(]([一二三四五六�
 const INLINE = new RegExp(`(?<=(?:^|[\\n。；;！？])\\s*)${FIGURE}\\s*`, 'g')
 // 一是 without 二是 looks like a slip: a bulletin of ours, like many, has other words for a single measure.
 const LONE = /(?<=(?:^|[\n。；！？])\s*)主要措施是[:：]?(?!一是)([^\n]+)/
-const ENCLOSED = /[①-⒇]\s*/g
+const ENCLOSED = new RegExp(`${CIRCLED}\\s*`, 'g')
 
 /** Whether the paragraph opens with a counter such as 一是. */
 export function opensMeasure(text: string): boolean {
@@ -134,7 +135,9 @@ function continuesInner(
   return inner.no > 1 || later.some(next => next.no === counter.no)
 }
 
+// What opens a paragraph goes on counting whatever was lost before it.
 function isNext(counter: Counter, last: Counter): boolean {
+  if (counter.strength === 2) return counter.no > last.no
   return counter.no === last.no + 1 || (counter.no === last.no + 2 && counter.strength > 0)
 }
 

@@ -16,7 +16,11 @@ export interface Lead {
   isBare?: boolean
 }
 
-const CHINESE = '[零〇一二两三四五六七八九十百廿]{1,5}'
+const CHINESE = '[零〇一二两三四五六七八九十百千廿]{1,7}'
+// 二〇二六 is a year.
+const YEAR = /^[零〇一二两三四五六七八九]{4}$/
+/** Numbers in circles, of which there are fifty. */
+export const CIRCLED = '[①-⒇㉑-㉟㊱-㊿]'
 
 const PATTERNS: Record<Exclude<NumberStyle, 'task'>, RegExp> = {
   // Scanners read 、 as a comma; the tail of 举一反三，对… goes on like a sentence.
@@ -26,13 +30,13 @@ const PATTERNS: Record<Exclude<NumberStyle, 'task'>, RegExp> = {
   category: /^(\d{1,3})\s*[.、](?!\d{1,3}(?!\d))\s*/,
   // Three digits at most, so that a year in brackets is no number. Scanners read 1 as l or I.
   bracket: /^\(?\s*([\dlI]{1,3})\s*\)\s*/,
-  circle: /^([①-⒇])\s*/,
+  circle: new RegExp(`^(${CIRCLED})\\s*`),
 }
 const STYLES = ['part', 'section', 'category', 'bracket', 'circle'] as const
 
 // 项目1.1：, 任务三： and 问题2、 name what they count; a colon or a second figure keeps 项目3期 out.
 const TASK = new RegExp(
-  `^[(【]?(?:整改|具体|反馈)?(?:项目|任务|问题|事项)\\s*(?:([\\dlI]{1,2})\\s*[.-]\\s*([\\dlI]{1,2})\\s*[)】]?[:、.]?|\\(?([\\dlI]{1,2}|${CHINESE})\\s*(?:\\)?(?:[:、.]|$)|】[:、.]?))\\s*`,
+  `^[(【]?(?:整改|具体|反馈)?(?:项目|任务|问题|事项)\\s*(?:([\\dlI]{1,3})\\s*[.-]\\s*([\\dlI]{1,2}(?!\\d)|\\d{3,4}(?=\\s*[)】]?[:、]))\\s*[)】]?[:、.]?|\\(?([\\dlI]{1,3}|\\d{4}(?=\\s*[:、])|${CHINESE})\\s*(?:\\)?(?:[:、.]|$)|】[:、.]?))\\s*`,
 )
 
 // No number is longer, and paragraphs may be.
@@ -43,8 +47,7 @@ export function readLead(text: string): Lead | null {
   const plain = normalise(text.slice(0, LONGEST))
   for (const style of STYLES) {
     const match = PATTERNS[style].exec(plain)
-    const no =
-      match && readNumeral(style === 'circle' ? numberInCircle(match[1]) : repairDigits(match[1] ?? ''))
+    const no = match && readNumber(style, match[1] ?? '')
     if (match && no) return { style, no, rest: text.slice(match[0].length) }
   }
   return readTask(text, plain)
@@ -77,7 +80,12 @@ function readTask(text: string, plain: string): Lead | null {
   return numbers.length === 1 ? lead : { ...lead, path: { numbers, printed: printed.join('.') } }
 }
 
-function numberInCircle(sign = ''): string {
+function readNumber(style: NumberStyle, printed: string): number | undefined {
+  if (YEAR.test(printed)) return undefined
+  return readNumeral(style === 'circle' ? numberInCircle(printed) : repairDigits(printed))
+}
+
+function numberInCircle(sign: string): string {
   return sign.normalize('NFKC').replace(/\D/g, '')
 }
 

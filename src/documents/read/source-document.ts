@@ -12,6 +12,7 @@ import { type Lead, leadOf } from './numbering'
 import type { Outside } from './parts'
 import { dropStrayLabels } from './stray-labels'
 import { keepTextsLikeStatus } from './texts-like-status'
+import { numberThousands } from './thousands'
 import { findTitle } from './title'
 import { unfold } from './unfold'
 import { numberUnusual } from './unusual-numbers'
@@ -50,7 +51,7 @@ export function readSource(text: string): SourceDocument {
   const body = text.slice(frontMatter?.[0].length ?? 0)
   const { lines: printed, pageNumbers } = readLines(unfold(body))
   const { lines: said, talk } = dropTalk(printed)
-  const lines = numberUnusual(numberChapters(said))
+  const lines = numberUnusual(numberChapters(numberThousands(said)))
   const { start, end } = findTitle(lines)
   const title = lines.slice(start, end).map(line => line.text)
   const paragraphs = [...joinLines(lines.slice(0, start)), ...joinLines(lines.slice(end))]

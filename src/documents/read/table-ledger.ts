@@ -10,6 +10,7 @@ import type { ColumnKind } from './table/column-names'
 import { areDescriptions, areFigures } from './table/column-values'
 import { findHeader, type Header } from './table/columns'
 import { gridOf } from './table/grid'
+import { withoutUntitled } from './untitled'
 
 const FEWEST_COLUMNS = 3
 const LOOKED_AT = 20
@@ -19,7 +20,7 @@ const LOOKED_AT = 20
  * @throws DocumentError with the sentence for the sender when there is none
  */
 export function readSheet(bytes: Buffer): Promise<ParsedLedger> {
-  return asDocumentErrors(() => readTable(bytes))
+  return asDocumentErrors(async () => withoutUntitled(await readTable(bytes)))
 }
 
 /** Runs the reading of a table; what it finds wrong comes out as a DocumentError with the table's own sentence. */
@@ -83,7 +84,7 @@ function widthOf(table: TableCell[][]): number {
 async function unlessNoTable(read: () => Promise<ParsedLedger>): Promise<ParsedLedger | undefined> {
   try {
     const ledger = await read()
-    return ledger.issues.length > 0 ? ledger : undefined
+    return ledger.issues.length > 0 ? withoutUntitled(ledger) : undefined
   } catch (error) {
     if (error instanceof TableError) return undefined
     throw error

@@ -5,7 +5,7 @@ const FEWEST = 2
 const CHINESE = '[一二三四五六七八九十]{1,3}'
 // Behind a finished sentence, or behind the blank that parts a heading from what follows it.
 const NUMBER = new RegExp(
-  `(?<=[。；：:！？”）)】] ?| )(?=${CHINESE}、|[（(]\\s*(?:${CHINESE}|\\d{1,2})\\s*[）)]|\\d{1,2}[.．、](?!\\d))`,
+  `(?<=[。；：:！？”）)】] ?| )(?=${CHINESE}、|[（(]\\s*(?:${CHINESE}|\\d{1,3})\\s*[）)]|\\d{1,3}[.．、](?!\\d))`,
 )
 const TITLE = /(?<=通报|公告|公示|报告)\s+/
 

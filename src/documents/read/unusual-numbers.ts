@@ -14,7 +14,8 @@ interface Found {
   depth: number
 }
 
-const DECIMAL = /^(\d{1,2}(?:\.\d{1,2}){1,3})[.、]?\s*(?=[^\d\s%.,、])/
+// 1.2024年 is number 1 before a year.
+const DECIMAL = /^(\d{1,2}(?:\.(?!(?:19|20)\d\d)\d{1,4}){1,3})[.、]?\s*(?=[^\d\s%.,、])/
 const SINGLE = /^(\d{1,2})(?:\s+|[.、]\s*)(?=[^\d\s])/
 const ORDINAL = /^第([一二三四五六七八九十]{1,3})[,、:]\s*/
 const SPOKEN = /^([一二三四五六七八九十]{1,2})是/

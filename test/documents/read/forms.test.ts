@@ -102,6 +102,16 @@ describe('items of annexes', () => {
     expect(outside.map(part => part.name)).toEqual(['第一部分', '结尾'])
   })
 
+  it('may have the title of an annex below its number, though it reads like a label', () => {
+    const text =
+      '某市督察整改情况通报\n附件1\n整改情况\n项目1.1：某河淤积。\n整改进展情况：已完成整改。\n（1）清淤。\n附件2\n2026年信访件\n项目2.1：某厂扬尘。\n整改进展情况：已完成整改。\n（1）洒水。'
+    expect(outline(text)).toEqual(['F4', '1-1 某河淤积 1', '2-1 某厂扬尘 1'])
+    expect(readLedger(text).aspects).toEqual([
+      { no: 1, title: '整改情况' },
+      { no: 2, title: '2026年信访件' },
+    ])
+  })
+
   it('say which printed number was repaired', () => {
     expect(readLedger(text).warnings).toContain('“l.2”按 1.2 读取')
   })

@@ -110,6 +110,19 @@ describe('what the reader warns about', () => {
     ).toEqual(['1-2-1 的措施编号（一是、二是……）不连续，可能漏了一段'])
   })
 
+  it('is a list that has lost a measure, and not one that passes for a heading', () => {
+    const text =
+      '某局通报\n一、党建方面\n1.学习不够\n（1）读书不勤。\n整改落实情况：\n1.检查。\n3.通报。\n（2）记录不全。\n整改落实情况：\n1.补记。\n2.抽查。\n2.用车不严\n（1）登记空白。\n整改落实情况：已补登。\n3.管车不严\n（1）停放无序。\n整改落实情况：\n1.划线。\n5.巡查。'
+    const { issues, warnings } = readLedger(text)
+    expect(issues.map(({ no, measures }) => [no, measures])).toEqual([
+      ['1-1', ['检查。', '通报。']],
+      ['1-2', ['补记。', '抽查。']],
+      ['2-1', []],
+      ['3-1', ['划线。', '巡查。']],
+    ])
+    expect(warnings).toEqual(['1-1、3-1 的措施编号（一是、二是……）不连续，可能漏了一段'])
+  })
+
   it('is two problems with one title, as a title alone must not decide', () => {
     expect(warnings('（1）针对“读书不勤”的问题。', ...done)).toEqual([
       '1-1-1、1-2-1 的问题开头相同，请按编号区分',

@@ -93,10 +93,12 @@ function allTextOf({ title, aspects, issues, outside }: ParsedLedger): string {
   ].join('\n')
 }
 
-it('keeps the words of every line, whatever the document looks like', () => {
+it('keeps the words of every line and hands out no issue without a title, whatever the document looks like', () => {
   fc.assert(
     fc.property(fc.array(line, { minLength: 3, maxLength: 25 }), lines => {
-      const kept = allTextOf(readLedger(print(lines)))
+      const ledger = readLedger(print(lines))
+      const kept = allTextOf(ledger)
+      expect(ledger.issues.filter(({ title }) => !/[\p{L}\p{N}]/u.test(title))).toEqual([])
       expect(lines.flatMap((_, index) => (kept.includes(`工作X${index}Y`) ? [] : [index]))).toEqual([])
     }),
     RUNS,
