@@ -11,7 +11,7 @@ export const digest: RoundHandler = {
   who: 'anyone',
   topic: 'look',
   command: '周报',
-  usage: '周报 [第N期] [上周进展|本周到期|逾期|上周未更新]',
+  usage: '周报 [第N期] [上周进展|本周到期|逾期|上周未更新|未答复批示]',
   help: '本周周报预览，往期周报',
   example: '周报',
   async run({ rest, round, services, now, timeZone }) {

@@ -3,7 +3,7 @@ import { parseCommand } from '../src/core/command'
 import { dayOf } from '../src/core/day'
 import type { Actor } from '../src/core/issue'
 import type { InboundMessage, Reply } from '../src/core/message'
-import { type Refusal, UserError } from '../src/core/user-error'
+import { type Refusal, type Role, UserError } from '../src/core/user-error'
 import type { Log } from '../src/services/support'
 import { PICTURE_NOT_KEPT } from '../src/texts/issues'
 import { OUR_FAULT, refusalText } from '../src/texts/refusals'
@@ -103,7 +103,9 @@ async function runInRound(request: Request, handler: RoundHandler | undefined): 
   }
 }
 
-const NAMES_OFFICE: Refusal['code'][] = ['officeOnly', 'notRegistered', 'claimForSelfOnly']
+const ROLES: Partial<Record<Who, Role[]>> = { officeOrLeader: ['office', 'leader'], leader: ['leader'] }
+
+const NAMES_OFFICE: Refusal['code'][] = ['roleOnly', 'notRegistered', 'claimForSelfOnly']
 
 function notUnderstood(text: string): UserError {
   const parsed = parseCommand(text, handlers)
@@ -120,10 +122,10 @@ function checkWho({ who, command }: RoundHandler, actor: Actor): void {
     person: actor.person !== undefined || actor.isOffice,
     office: actor.isOffice,
     officeOrLeader: actor.isOffice || actor.isLeader,
+    leader: actor.isLeader,
   }
   if (may[who]) return
-  if (who !== 'person')
-    throw new UserError({ code: 'officeOnly', command, leaderToo: who === 'officeOrLeader' })
+  if (who !== 'person') throw new UserError({ code: 'roleOnly', command, roles: ROLES[who] ?? ['office'] })
   const pending = actor.claimedName
   throw new UserError({ code: 'notRegistered', ...(pending ? { pending } : {}) })
 }

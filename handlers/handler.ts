@@ -9,6 +9,7 @@ import type { Exports } from '../src/services/exports'
 import type { Groups } from '../src/services/groups'
 import type { Imports } from '../src/services/imports'
 import type { Issues } from '../src/services/issues'
+import type { Notices } from '../src/services/notices'
 import type { Roster } from '../src/services/roster'
 import type { Rounds } from '../src/services/rounds'
 import type { Undelivered } from '../src/services/undelivered'
@@ -25,6 +26,7 @@ export interface Services {
   undelivered: Undelivered
   groups: Groups
   exports: Exports
+  notices: Notices
   documents: Documents
 }
 
@@ -71,7 +73,7 @@ export interface AnywhereHandler extends Described {
 }
 
 /** Who may send the command at all; what an issue's state and owner allow stands in `core/decide.ts`. */
-export type Who = 'anyone' | 'person' | 'office' | 'officeOrLeader'
+export type Who = 'anyone' | 'person' | 'office' | 'officeOrLeader' | 'leader'
 
 /** All other commands: they work on the round of the chat. */
 export interface RoundHandler extends Described {

@@ -13,6 +13,7 @@ import { importList } from './import-list'
 import { lists } from './lists'
 import { measure } from './measure'
 import { register } from './register'
+import { remark } from './remark'
 import { report } from './report'
 import { search } from './search'
 import { sendBack } from './send-back'
@@ -40,6 +41,7 @@ export const handlers: readonly Handler[] = [
   assign,
   verify,
   sendBack,
+  remark,
   confirm,
   importList,
   confirmImport,

@@ -24,10 +24,10 @@ async function runList(
   command: ListOf['command'],
   has: (view: IssueView) => boolean,
 ): Promise<string> {
-  const views = await request.services.issues.viewsAt(request.round._id, request.now)
-  if (views.length === 0) throw new UserError({ code: 'emptyLedger' })
+  const all = await request.services.issues.list(request.round._id)
+  if (all.length === 0) throw new UserError({ code: 'emptyLedger' })
   const { text, page } = readPage(request.rest)
-  const issues = views.filter(has).sort(byDueDate)
+  const issues = all.filter(has).sort(byDueDate)
   return list({
     heading: command,
     issues,

@@ -17,6 +17,7 @@ import { createGroups } from './services/groups'
 import { createImports } from './services/imports'
 import { createIntake, type Intake } from './services/intake'
 import { createIssues } from './services/issues'
+import { createNotices } from './services/notices'
 import { createRoster } from './services/roster'
 import { createRounds } from './services/rounds'
 import type { Log, OnStep } from './services/support'
@@ -67,6 +68,7 @@ export function buildHouse(options: HouseOptions): House {
     digests,
     undelivered: createUndelivered({ now }),
     groups: createGroups({ now }),
+    notices: createNotices(delivery),
     exports: createExports({ now, timeZone, publicUrl, digests, log }),
   }
   const handle = createDispatch({ services, calendar, timeZone, now, log, isPassing: isPassingFailure })

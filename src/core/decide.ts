@@ -8,7 +8,8 @@ import {
   isResponsible,
   type Owner,
 } from './issue'
-import { UserError } from './user-error'
+import { answererOf, openRemarks } from './remarks'
+import { type Role, UserError } from './user-error'
 
 type Who = 'person' | 'responsible' | 'office' | 'leader'
 
@@ -19,18 +20,21 @@ export const RULES: Record<Action['verb'], { from: readonly IssueState[]; who: r
   claim: { from: ['open'], who: ['person', 'office'] },
   assign: { from: ['open', 'active', 'stageDone'], who: ['office', 'leader'] },
   addMeasure: { from: ['open', 'active', 'stageDone'], who: ['responsible', 'office'] },
-  report: { from: ['active', 'stageDone'], who: ['responsible', 'office'] },
+  // While it waits for 核验 as well, for a remark of a leader has to be answered before.
+  report: { from: ['active', 'stageDone', 'submitted'], who: ['responsible', 'office'] },
   fileEvidence: { from: ['active', 'stageDone', 'submitted'], who: ['responsible', 'office'] },
   submit: { from: ['active', 'stageDone'], who: ['responsible'] },
   verify: { from: ['submitted'], who: ['office'] },
   sendBack: { from: ['submitted'], who: ['office'] },
+  // What is closed nobody could answer any more.
+  remark: { from: ['open', 'active', 'stageDone', 'submitted', 'paused'], who: ['leader'] },
   hide: { from: EVERY_STATE, who: ['office'] },
   unhide: { from: EVERY_STATE, who: ['office'] },
   correct: { from: ['open', 'active', 'stageDone', 'submitted', 'paused'], who: ['office'] },
 }
 
 /** Not steps of the rectification: nobody who is stuck is helped by them. */
-const BESIDES: readonly Action['verb'][] = ['hide', 'unhide', 'correct']
+const BESIDES: readonly Action['verb'][] = ['remark', 'hide', 'unhide', 'correct']
 
 /** Everything that may be done with the issue in its present state, whoever does it. */
 export function possibleVerbs(state: IssueState): Action['verb'][] {
@@ -87,7 +91,11 @@ function checkActor(issue: Issue, action: Action, actor: Actor): void {
     throw new UserError({ code: 'notClaimedYet', seq: issue.seq })
   if (who.includes('responsible'))
     throw new UserError({ code: 'notYours', seq: issue.seq, owner: issue.assignee ?? issue.leader ?? '' })
-  throw new UserError({ code: 'officeOnly', command: '', leaderToo: who.includes('leader') })
+  throw new UserError({ code: 'roleOnly', command: '', roles: who.filter(isRole) })
+}
+
+function isRole(who: Who): who is Role {
+  return who === 'office' || who === 'leader'
 }
 
 type Decide<V extends Action['verb']> = (
@@ -135,6 +143,7 @@ const decisions: { [V in Action['verb']]: Decide<V> } = {
   },
   verify: (issue, { text, day }, actor) => {
     refuseOwn(issue, actor)
+    refuseUnanswered(issue)
     return { verb: 'verify', text, fields: { state: 'closed', closedOn: issue.closedOn ?? day } }
   },
   sendBack: (issue, { text }, actor) => {
@@ -142,6 +151,7 @@ const decisions: { [V in Action['verb']]: Decide<V> } = {
     const fields = { state: stateBefore(issue), selfRating: null, submittedBy: null }
     return { verb: 'sendBack', text, fields }
   },
+  remark: (_issue, { text }) => ({ verb: 'remark', text, fields: {} }),
   hide: (_issue, { text }) => ({ verb: 'hide', text, fields: { isHidden: true } }),
   unhide: () => ({ verb: 'unhide', text: '', fields: { isHidden: false } }),
   correct: (issue, { fields, measures, isFromDocument = false }) => {
@@ -163,6 +173,14 @@ const decisions: { [V in Action['verb']]: Decide<V> } = {
 function refuseOwn(issue: Issue, actor: Actor): void {
   if (issue.submittedBy === actor.memberId || isResponsible(issue, actor.person))
     throw new UserError({ code: 'ownSubmission', seq: issue.seq })
+}
+
+/** Closed, the issue would hide what a leader has asked for. */
+function refuseUnanswered(issue: Issue): void {
+  const [remark] = openRemarks(issue)
+  if (!remark) return
+  const { by, text } = remark
+  throw new UserError({ code: 'unanswered', seq: issue.seq, by, text, answerer: answererOf(issue, by) })
 }
 
 /** An imported 已完成 may have no owner; sent back, it has to be claimed first. */

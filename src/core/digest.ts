@@ -1,4 +1,6 @@
+import { standingEntries } from './history'
 import type { Issue, TimelineEntry, Verb } from './issue'
+import { openRemarks } from './remarks'
 import { byDueDate, type IssueView, issueAsOf, isUnfinished, type Snapshot, snapshotOf } from './snapshot'
 
 /** One line of 上周: what happened to an issue, by its last entry of the week. */
@@ -10,6 +12,16 @@ export interface WeekEntry {
   by: string
 }
 
+/** A 批示 that nobody has answered yet. */
+export interface WaitingRemark {
+  seq: number
+  title: string
+  /** The leader, as printed then. */
+  by: string
+  text: string
+  at: Date
+}
+
 /** 周报: what the Monday meeting needs, from plain data. */
 export interface Digest {
   snapshot: Snapshot
@@ -18,6 +30,8 @@ export interface Digest {
   dueThisWeek: IssueView[]
   /** Claimed and unfinished, but nothing was done to it since the last digest. */
   notUpdated: IssueView[]
+  /** Unanswered 批示, the oldest first. */
+  remarks: WaitingRemark[]
 }
 
 /** The stretch of time that a digest looks at. */
@@ -51,14 +65,21 @@ export function digestOf(issues: readonly Issue[], { since, asOf, today, nextDay
     lastWeek: views.flatMap(view => weekEntry(view, entries.get(view.seq))),
     dueThisWeek: views.filter(view => isDue(view, today, nextDay)).sort(byDueDate),
     notUpdated: views.filter(view => isWaiting(view) && entries.get(view.seq)?.length === 0).sort(byDueDate),
+    remarks: issues
+      .flatMap(issue => waitingRemarks(issue, asOf))
+      .sort((one, other) => one.at.getTime() - other.at.getTime()),
   }
+}
+
+function waitingRemarks(issue: Issue, asOf: Date): WaitingRemark[] {
+  const { seq, title } = issue
+  return openRemarks(issue, asOf).map(({ by, text, at }) => ({ seq, title, by, text, at }))
 }
 
 /** What was taken back by then does not count; what was taken back later still stood. */
 function entriesBetween({ timeline }: Issue, since: Date, until: Date): TimelineEntry[] {
-  const known = timeline.filter(entry => entry.at <= until)
-  const undone = new Set(known.map(entry => entry.undoes))
-  return known.filter(entry => entry.at > since && WORK.includes(entry.verb) && !undone.has(entry.key))
+  const known = standingEntries(timeline.filter(({ at }) => at <= until))
+  return known.filter(({ at, verb }) => at > since && WORK.includes(verb))
 }
 
 function weekEntry({ seq, title }: IssueView, entries: TimelineEntry[] = []): WeekEntry[] {

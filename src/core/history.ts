@@ -24,6 +24,12 @@ export function hashOf(entry: TimelineEntry): string {
   return createHash('sha256').update(canonical).digest('hex')
 }
 
+/** The entries that nobody has taken back within this timeline. */
+export function standingEntries(timeline: readonly TimelineEntry[]): TimelineEntry[] {
+  const undone = new Set(timeline.map(({ undoes }) => undoes))
+  return timeline.filter(({ key }) => !undone.has(key))
+}
+
 /** Index of the first entry that does not follow from the one before, or undefined for a sound chain. */
 export function firstBreak(timeline: readonly TimelineEntry[], head: string): number | undefined {
   let previous = NO_ENTRY

@@ -13,6 +13,7 @@ export type Verb =
   | 'submit'
   | 'verify'
   | 'sendBack'
+  | 'remark'
   | 'hide'
   | 'unhide'
   | 'correct'
@@ -118,6 +119,7 @@ export type Action =
   | { verb: 'submit'; text: string }
   | { verb: 'verify'; text: string; day: string }
   | { verb: 'sendBack'; text: string }
+  | { verb: 'remark'; text: string }
   | { verb: 'hide'; text: string }
   | { verb: 'unhide' }
   /** 更正: what the office changed in an exported sheet, or a corrected document says. */

@@ -1,4 +1,5 @@
-import { type Issue, type Measure, PARTICULARS, type TimelineEntry } from './issue'
+import { standingEntries } from './history'
+import { type Issue, type Measure, PARTICULARS } from './issue'
 import type { LedgerRow } from './ledger-rows'
 import type { ParsedIssue, ParsedLedger } from './parsed-ledger'
 import { NO_ASPECT } from './parsed-ledger'
@@ -29,7 +30,9 @@ export function valuesOf(issue: Issue): ComparedRow {
  * a corrected document can be compared with what was said before.
  */
 export function asDocumented(issue: Issue): Issue {
-  const byDocument = standing(issue).filter(({ verb, isFromDocument }) => verb === 'import' || isFromDocument)
+  const byDocument = standingEntries(issue.timeline).filter(
+    ({ verb, isFromDocument }) => verb === 'import' || isFromDocument,
+  )
   const later = byDocument.flatMap(({ changes }) => sideOf(changes, 1))
   return {
     ...asImported(issue),
@@ -46,14 +49,10 @@ export function asImported(issue: Issue): Issue {
 
 /** Whether it was people who put the issue in its state: no document takes that back, even from the same state. */
 export function isStateOfPeople(issue: Issue): boolean {
-  const last = standing(issue).findLast(({ verb, changes }) => verb !== 'undo' && changes.state)
+  const last = standingEntries(issue.timeline).findLast(
+    ({ verb, changes }) => verb !== 'undo' && changes.state,
+  )
   return last !== undefined && !last.isFromDocument
-}
-
-/** The entries that nobody has taken back. */
-function standing({ timeline }: Issue): TimelineEntry[] {
-  const undone = new Set(timeline.map(({ undoes }) => undoes))
-  return timeline.filter(({ key }) => !undone.has(key))
 }
 
 /** What people have worded anew is still what the document said. */

@@ -1,5 +1,8 @@
 import type { Action, IssueState } from './issue'
 
+/** What an account may be besides a member. */
+export type Role = 'office' | 'leader'
+
 /** Everything that a sender can be told no about; `texts/refusals.ts` has the sentence for each. */
 export type Refusal =
   // What was typed
@@ -21,7 +24,7 @@ export type Refusal =
   | { code: 'severalPeople'; names: string[] }
   | { code: 'samePerson'; name: string; choices: string[] }
   | { code: 'notRegistered'; pending?: string; office?: string[] }
-  | { code: 'officeOnly'; command: string; leaderToo: boolean; office?: string[] }
+  | { code: 'roleOnly'; command: string; roles: Role[]; office?: string[] }
   | { code: 'claimForSelfOnly'; given: string; office?: string[] }
   | { code: 'whomToConfirm'; waiting: string[] }
   | { code: 'nothingPending'; name: string; waiting: string[] }
@@ -33,6 +36,7 @@ export type Refusal =
   | { code: 'notClaimedYet'; seq: number }
   | { code: 'notYours'; seq: number; owner: string }
   | { code: 'ownSubmission'; seq: number }
+  | { code: 'unanswered'; seq: number; by: string; text: string; answerer: string | undefined }
   | { code: 'noEvidence'; seq: number }
   | { code: 'evidenceMissing'; seq: number }
   | { code: 'alreadyFiled'; seq: number }

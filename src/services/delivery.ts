@@ -20,6 +20,8 @@ export interface DeliveryDeps {
 export interface Delivery {
   /** Puts a push to the group in line; the same key is put in line once. Returns the ids of its rows. */
   addPush(groupId: string, key: string, push: Push): Promise<string[]>
+  /** Whether the group has a push address, so that a push would not end dead. */
+  canPush(groupId: string): Promise<boolean>
   /**
    * Puts a late answer in line: by the way that came with the message, else as a push to its group. Its picture
    * follows as a push where the group's address takes pictures, else the text says that it was left out.
@@ -44,6 +46,7 @@ export function createDelivery(deps: DeliveryDeps): Delivery {
   const sending = { ...deps, reroute: (row: OutboxRow) => reroute(outbox, row) }
   return {
     addPush: (groupId, key, push) => addPush(outbox, groupId, key, push),
+    canPush: async groupId => (await groupRoute(outbox, groupId, platformOf(groupId))) !== undefined,
     addReply: (message, reply) => addReply(outbox, message, reply),
     sendDue: signal => sendDue(sending, signal),
     whenAdded: listener => void outbox.listeners.push(listener),

@@ -1,5 +1,6 @@
 import { dayOf } from '../core/day'
 import type { Evidence, Issue, TimelineEntry } from '../core/issue'
+import { openRemarks } from '../core/remarks'
 import {
   asOfLabel,
   filedLabel,
@@ -9,6 +10,7 @@ import {
   STATE_LABELS,
   VERB_LABELS,
 } from './labels'
+import { remarkLine, UNANSWERED_HEAD } from './remarks'
 
 /** Whether a piece of evidence lies in the archive as it was filed. */
 export type Condition = 'sound' | 'missing' | 'altered'
@@ -60,7 +62,7 @@ export function stampLabel(instant: Date, timeZone: string): string {
 }
 
 /** The lines of a cover sheet: label and value in turn, one or two of each. */
-export function coverLines(issue: Issue, brokenAt: number | undefined): string[][] {
+export function coverLines(issue: Issue, brokenAt: number | undefined, timeZone: string): string[][] {
   return [
     ['编号', `${issue.seq}（${printedPath(issue.path)}）`, '状态', stateLabel(issue)],
     ['问题', issue.title],
@@ -68,9 +70,13 @@ export function coverLines(issue: Issue, brokenAt: number | undefined): string[]
     ...(issue.item ? [['项', issue.item]] : []),
     ['责任领导', issue.leader ?? '未定', '牵头部门', issue.department ?? '未定'],
     ['经办人', issue.assignee ?? '未定', '完成时限', issue.dueDate ?? '未定'],
+    ...openRemarks(issue).map(remark => [UNANSWERED_HEAD, remarkLine(remark, timeZone, REMARK_LENGTH)]),
     ['首次销号', issue.closedOn ?? '未销号', '过程记录', chainLabel(issue, brokenAt)],
   ]
 }
+
+/** The whole of it stands in the history below. */
+const REMARK_LENGTH = 80
 
 function stateLabel(issue: Issue): string {
   const { state, selfRating } = issue

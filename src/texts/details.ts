@@ -1,5 +1,6 @@
 import type { Issue, TimelineEntry } from '../core/issue'
 import type { LedgerColumn } from '../core/ledger-rows'
+import { openRemarks } from '../core/remarks'
 import { evidenceLabel } from './issues'
 import {
   bracketedPercent,
@@ -11,6 +12,7 @@ import {
   VERB_LABELS,
 } from './labels'
 import { changesLabel } from './ledger-sheet'
+import { remarkLine, UNANSWERED_HEAD } from './remarks'
 import { COLUMN_LABELS } from './tables'
 
 /** One message that fits a phone. */
@@ -20,6 +22,7 @@ const AMOUNTS = [
   { lines: 6, length: 60 },
   { lines: 5, length: 40 },
   { lines: 3, length: 30 },
+  { lines: 2, length: 20 },
 ]
 
 /** 查: one issue in full; of many measures and entries the first and the last ones. */
@@ -36,6 +39,7 @@ interface Amount {
 function render(issue: Issue, timeZone: string, { lines, length }: Amount): string {
   return [
     `${issue.seq} 号 ${printedPath(issue.path)} ${shortTitle(issue.title, 120)}`,
+    ...remarkLines(issue, timeZone, { lines, length }),
     `方面：${shortTitle(issue.aspectTitle, length)}${issue.item ? `；${shortTitle(issue.item, length)}` : ''}`,
     `状态：${STATE_LABELS[issue.state]}${bracketedPercent(issue)}，${dueLabel(issue.dueDate)}`,
     `责任领导：${issue.leader ?? '未定'}；牵头部门：${issue.department ?? '未定'}；经办人：${issue.assignee ?? '未定'}`,
@@ -46,6 +50,17 @@ function render(issue: Issue, timeZone: string, { lines, length }: Amount): stri
     `最近记录（共 ${issue.timeline.length} 条）：`,
     ...issue.timeline.slice(-lines).map(entry => entryLine(entry, timeZone, length)),
   ].join('\n')
+}
+
+/** First, for somebody waits for an answer; the oldest waits longest. */
+function remarkLines(issue: Issue, timeZone: string, { lines, length }: Amount): string[] {
+  const remarks = openRemarks(issue)
+  if (remarks.length === 0) return []
+  return [
+    `${UNANSWERED_HEAD} ${remarks.length} 条，答复请发：进展 ${issue.seq} 内容`,
+    ...remarks.slice(0, lines).map(remark => remarkLine(remark, timeZone, length)),
+    ...(remarks.length > lines ? ['……'] : []),
+  ]
 }
 
 /** What documents tell besides; what they do not tell takes no room. */

@@ -1,5 +1,5 @@
 import { addDays, formatDay } from '../core/day'
-import type { Digest, DigestSpan, WeekEntry } from '../core/digest'
+import type { Digest, DigestSpan, WaitingRemark, WeekEntry } from '../core/digest'
 import type { IssueView } from '../core/snapshot'
 import { asOfLabel, dueLabel, rangesOf, shortTitle, VERB_LABELS } from './labels'
 import { PAGE_SIZE } from './lists'
@@ -21,7 +21,7 @@ export interface DigestText {
 }
 
 /** The sections that have lines of their own, as they are asked for: 周报 上周进展. */
-export const DIGEST_SECTIONS = ['上周进展', '本周到期', '逾期', '上周未更新', '未认领'] as const
+export const DIGEST_SECTIONS = ['上周进展', '本周到期', '逾期', '上周未更新', '未答复批示', '未认领'] as const
 
 /** The name of one of them. */
 export type DigestSection = (typeof DIGEST_SECTIONS)[number]
@@ -69,7 +69,7 @@ interface Section {
 }
 
 function sectionsOf(input: DigestText): Section[] {
-  const { lastWeek, dueThisWeek, notUpdated, snapshot } = input.digest
+  const { lastWeek, dueThisWeek, notUpdated, remarks, snapshot } = input.digest
   const section = (heading: DigestSection, lines: string[]): Section => {
     return { heading, count: lines.length, lines, more: commandFor(input, heading) }
   }
@@ -78,6 +78,7 @@ function sectionsOf(input: DigestText): Section[] {
     section('本周到期', dueThisWeek.map(issueLine)),
     section('逾期', snapshot.overdue.map(issueLine)),
     section('上周未更新', notUpdated.map(issueLine)),
+    section('未答复批示', remarks.map(remarkLine)),
     unclaimedSection(snapshot.unclaimed),
   ]
 }
@@ -97,6 +98,10 @@ function unclaimedSection(unclaimed: IssueView[]): Section {
 function weekLine({ seq, title, verb, text, by }: WeekEntry): string {
   const said = verb === 'report' || verb === 'submit' ? `：${shortTitle(text, 18)}` : ''
   return `${seq} ${shortTitle(title, 14)}（${by} ${VERB_LABELS[verb]}）${said}`
+}
+
+function remarkLine({ seq, title, by, text }: WaitingRemark): string {
+  return `${seq} ${shortTitle(title, 14)}（${by}）：${shortTitle(text, 18)}`
 }
 
 function issueLine({ seq, title, dueDate, assignee, leader }: IssueView): string {
@@ -119,7 +124,11 @@ function render(input: DigestText, sections: Section[], shown: number[]): string
   ].join('\n')
 }
 
+/** Most groups have none, and a heading every week would tell them nothing. */
+const ONLY_IF_ANY: readonly DigestSection[] = ['未答复批示']
+
 function sectionLines({ heading, count, lines, more }: Section, shown: number): string[] {
+  if (count === 0 && ONLY_IF_ANY.includes(heading)) return []
   const rest = shown > 0 ? lines.length - shown : count
   return [
     `■ ${heading} ${count} 项`,

@@ -28,6 +28,7 @@ export const VERB_LABELS: Record<Verb, string> = {
   submit: '完成',
   verify: '核验',
   sendBack: '退回',
+  remark: '批示',
   hide: '不公开',
   unhide: '恢复公开',
   correct: '更正',

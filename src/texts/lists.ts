@@ -1,5 +1,7 @@
-import type { IssueView } from '../core/snapshot'
+import type { Issue } from '../core/issue'
+import { openRemarks } from '../core/remarks'
 import { dueLabel, STATE_LABELS, shortTitle } from './labels'
+import { UNANSWERED } from './remarks'
 
 /** Lines of a list that fit one message. */
 export const PAGE_SIZE = 15
@@ -7,7 +9,7 @@ export const PAGE_SIZE = 15
 /** A list of issues, and the page of it that is wanted. */
 export interface List {
   heading: string
-  issues: IssueView[]
+  issues: Issue[]
   /** From 1; one beyond the end shows the last. */
   page: number
   /** What to send for the next page, without the page. */
@@ -31,9 +33,10 @@ export function list({ heading, issues, page, command, empty }: List): string {
 }
 
 /** One issue on one line: `37 公车使用审批不严（整改中，李雷，时限 2026年12月4日）`; what the heading says is not repeated. */
-function listLine(issue: IssueView, heading: string): string {
+function listLine(issue: Issue, heading: string): string {
   const owner = issue.assignee ?? issue.leader
-  const about = [STATE_LABELS[issue.state], owner, issue.dueDate && dueLabel(issue.dueDate)]
+  const waits = openRemarks(issue).length > 0 && UNANSWERED
+  const about = [STATE_LABELS[issue.state], owner, issue.dueDate && dueLabel(issue.dueDate), waits]
   const told = about.filter(part => part && part !== heading).join('，')
   return `${issue.seq} ${shortTitle(issue.title)}${told ? `（${told}）` : ''}`
 }

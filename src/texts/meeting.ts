@@ -3,6 +3,7 @@ import type { WeekEntry } from '../core/digest'
 import type { IssueState } from '../core/issue'
 import type { IssueView, Totals } from '../core/snapshot'
 import { asOfLabel, STATE_LABELS, shortTitle, VERB_LABELS } from './labels'
+import { UNANSWERED_HEAD } from './remarks'
 import { bothTotals } from './snapshot'
 
 /** The heading of the sheet and of its columns. */
@@ -16,18 +17,12 @@ export const MEETING_SECTIONS = {
   submitted: '需要决定：待核验',
   unclaimed: '需要决定：未认领超过一周',
   undated: '需要决定：已认领而未定时限',
-  remarks: '未答复的批示',
+  remarks: UNANSWERED_HEAD,
 } as const
 
-/** `逾期 12 项（列出前 5 项）`; without a count nothing of the kind is kept. */
-export function sectionHeading(
-  section: keyof typeof MEETING_SECTIONS,
-  count: number | undefined,
-  shown: number,
-): string {
-  const name = MEETING_SECTIONS[section]
-  if (count === undefined) return `${name}：还没有登记批示`
-  return `${name} ${count} 项${shown < count ? `（列出前 ${shown} 项）` : ''}`
+/** `逾期 12 项（列出前 5 项）` */
+export function sectionHeading(section: keyof typeof MEETING_SECTIONS, count: number, shown: number): string {
+  return `${MEETING_SECTIONS[section]} ${count} 项${shown < count ? `（列出前 ${shown} 项）` : ''}`
 }
 
 /** Unit and document under the title of the sheet. */

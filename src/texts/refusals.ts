@@ -1,4 +1,4 @@
-import type { Refusal } from '../core/user-error'
+import type { Refusal, Role } from '../core/user-error'
 import { STATE_LABELS, shortTitle, VERB_LABELS } from './labels'
 
 type Sentence<C extends Refusal['code']> = (refusal: Extract<Refusal, { code: C }>) => string
@@ -61,8 +61,12 @@ const SENTENCES: { [C in Refusal['code']]: Sentence<C> } = {
     pending
       ? `您登记为“${pending}”，还没有确认。请办公室${inBrackets(office)}发：确认 ${pending}`
       : '还不知道您是哪位。请先发：我是 姓名 部门，例：我是 张三 财务科',
-  officeOnly: ({ command, leaderToo, office = [] }) =>
-    `“${command}”由办公室${leaderToo ? '或领导' : ''}来做。${office.length > 0 ? `本群办公室：${office.join('、')}` : ''}`,
+  roleOnly: ({ command, roles, office = [] }) =>
+    `“${command}”由${roles.map(role => ROLE_LABELS[role]).join('或')}来做。${
+      roles.includes('office')
+        ? officeNamed(office)
+        : `谁是领导，由办公室${inBrackets(office)}发：确认 姓名 领导`
+    }`,
   claimForSelfOnly: ({ given, office = [] }) =>
     `“${shortTitle(given)}”没有看懂：编号后面只写时限，例：认领 37 下周五\n替别人认领由办公室${inBrackets(office)}来做。`,
   whomToConfirm: ({ waiting }) =>
@@ -94,6 +98,8 @@ const SENTENCES: { [C in Refusal['code']]: Sentence<C> } = {
     `${seq} 号由 ${owner} 负责，没有记录。请告诉 ${owner}，或请办公室改派：指派 ${seq} 姓名`,
   ownSubmission: ({ seq }) =>
     `${seq} 号由您负责或由您报的完成，不能自己核验或退回。请办公室另一位同志来办；要增加一位请发：确认 姓名 办公室`,
+  unanswered: ({ seq, by, text, answerer }) =>
+    `${seq} 号还有批示没有答复，不能销号。${by}：${shortTitle(text, 40)}\n请${answerer ? ` ${answerer} 或` : ''}办公室先答复，发：进展 ${seq} 内容`,
   noEvidence: ({ seq }) =>
     `${seq} 号还没有佐证，不能报完成。请在群里长按照片或文件，选“引用”，@我发：佐证 ${seq}`,
   evidenceMissing: ({ seq }) =>
@@ -140,6 +146,8 @@ const SENTENCES: { [C in Refusal['code']]: Sentence<C> } = {
   noPreview: () => '没有待确认的导入。请先发“导入”和清单文字，看过预览再发“确认导入”。',
 }
 
+const ROLE_LABELS: Record<Role, string> = { office: '办公室', leader: '领导' }
+
 const NUMBER_SENTENCES: Record<'none' | 'reversed' | 'tooMany', (given: string) => string> = {
   none: given => `“${shortTitle(given)}”前面没有看到问题编号。`,
   reversed: given => `“${shortTitle(given)}”前大后小，没有办理。请从小到大写。`,
@@ -165,6 +173,10 @@ function candidateLines(candidates: { seq: number; title: string }[]): string[] 
   const lines = candidates.slice(0, MOST_CANDIDATES).map(({ seq, title }) => `${seq} ${shortTitle(title)}`)
   const rest = candidates.length - lines.length
   return rest > 0 ? [...lines, `还有 ${rest} 个`] : lines
+}
+
+function officeNamed(office: string[]): string {
+  return office.length > 0 ? `本群办公室：${office.join('、')}` : ''
 }
 
 function inBrackets(names: string[]): string {

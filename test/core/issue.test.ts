@@ -48,13 +48,14 @@ const ACTIONS: { [V in Action['verb']]: Extract<Action, { verb: V }> } = {
   submit: { verb: 'submit', text: '已办结' },
   verify: { verb: 'verify', text: '属实', day: '2026-11-23' },
   sendBack: { verb: 'sendBack', text: '佐证不足' },
+  remark: { verb: 'remark', text: '请于月底前报结果' },
   hide: { verb: 'hide', text: '案件尚未公开' },
   unhide: { verb: 'unhide' },
   correct: { verb: 'correct', fields: { assignee: '韩梅' }, measures: [] },
 }
 const VERBS = Object.keys(ACTIONS) as Action['verb'][]
 /** What is told to somebody who is stuck; the others are no steps of the rectification. */
-const STEPS = VERBS.filter(verb => !['hide', 'unhide', 'correct'].includes(verb))
+const STEPS = VERBS.filter(verb => !['remark', 'hide', 'unhide', 'correct'].includes(verb))
 
 function inState(state: IssueState, change: Partial<Issue> = {}): Issue {
   const owner = state === 'open' ? {} : { assignee: '李雷' }
@@ -83,11 +84,12 @@ const MAY: Record<Action['verb'], { states: IssueState[]; who: string[] }> = {
   claim: { states: ['open'], who: ['the one responsible', 'another person', 'a leader', 'the office'] },
   assign: { states: ['open', 'active', 'stageDone'], who: ['a leader', 'the office'] },
   addMeasure: { states: ['open', 'active', 'stageDone'], who: ['the one responsible', 'the office'] },
-  report: { states: ['active', 'stageDone'], who: ['the one responsible', 'the office'] },
+  report: { states: ['active', 'stageDone', 'submitted'], who: ['the one responsible', 'the office'] },
   fileEvidence: { states: ['active', 'stageDone', 'submitted'], who: ['the one responsible', 'the office'] },
   submit: { states: ['active', 'stageDone'], who: ['the one responsible'] },
   verify: { states: ['submitted'], who: ['the office'] },
   sendBack: { states: ['submitted'], who: ['the office'] },
+  remark: { states: ['open', 'active', 'stageDone', 'submitted', 'paused'], who: ['a leader'] },
   hide: { states: ['open', 'active', 'submitted', 'closed', 'stageDone', 'paused'], who: ['the office'] },
   unhide: { states: ['open', 'active', 'submitted', 'closed', 'stageDone', 'paused'], who: ['the office'] },
   correct: { states: ['open', 'active', 'stageDone', 'submitted', 'paused'], who: ['the office'] },

@@ -38,7 +38,7 @@ const REFUSALS = {
   severalPeople: [c => c.says('王办', '指派 3 @李雷 @韩梅'), '您写了 李雷、韩梅'],
   samePerson: [namesakes, '有 2 位“李雷”'],
   notRegistered: [c => c.says('外人', '认领 3'), '还不知道您是哪位'],
-  officeOnly: [c => c.says('李雷', '核验 3'), '本群办公室：王办'],
+  roleOnly: [c => c.says('李雷', '核验 3'), '本群办公室：王办'],
   claimForSelfOnly: [c => c.says('李雷', '认领 3 韩梅'), '替别人认领由办公室（王办）来做'],
   whomToConfirm: [c => c.says('王办', '确认'), '现在没有待确认的人'],
   nothingPending: [c => c.says('王办', '确认 钱多'), '没有人登记为“钱多”'],
@@ -49,6 +49,7 @@ const REFUSALS = {
   notClaimedYet: [c => c.says('李雷', '进展 3 已更换'), '3 号还是“未认领”'],
   notYours: [c => after(claimed(c, '李雷', 3), () => c.says('韩梅', '进展 3 好了')), '3 号由 李雷 负责'],
   ownSubmission: [c => after(submitted(c, '王办', 3), () => c.says('王办', '核验 3')), '不能自己核验'],
+  unanswered: [unanswered, '3 号还有批示没有答复，不能销号'],
   noEvidence: [c => after(claimed(c, '李雷', 3), () => c.says('李雷', '完成 3 好了')), '3 号还没有佐证'],
   evidenceMissing: [
     c => after(claimed(c, '李雷', 3), () => c.says('李雷', '佐证 3')),
@@ -162,6 +163,12 @@ async function overtaken(c: Chat): Promise<string> {
   await claimed(c, '李雷', 3)
   await c.says('王办', '指派 3 韩梅')
   return c.says('李雷', '撤销')
+}
+
+async function unanswered(c: Chat): Promise<string> {
+  await submitted(c, '李雷', 3)
+  await c.says('赵领导', '批示 3 请补充照片')
+  return c.says('王办', '核验 3')
 }
 
 /** A sheet with the numbers of this group and the problems of another. */

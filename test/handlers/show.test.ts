@@ -49,8 +49,11 @@ describe('查', () => {
       await chat().says('李雷', `措施 37 第${count}条${'要求各科室逐项对照'.repeat(20)}`)
       await chat().says('李雷', `佐证 37 ${'说明'.repeat(50)}`, { picture: aPicture(count) })
     }
+    for (let count = 1; count <= 12; count += 1)
+      await chat().says('赵领导', `批示 37 第${count}次：${'请抓紧办理'.repeat(20)}`)
     const reply = await chat().says('李雷', '37')
     expect(bytesOf(reply)).toBeLessThan(2_000)
+    expect(reply).toContain('未答复的批示 12 条')
     expect(reply).toContain('措施 12 条')
     expect(reply).toContain('佐证 12 件')
   })

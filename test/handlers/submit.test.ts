@@ -39,7 +39,7 @@ describe('完成', () => {
   it('cannot be said twice; the state and what is possible are told', async () => {
     await chat().says('李雷', '完成 3 已印发')
     expect(await chat().says('李雷', '完成 3 已印发')).toBe(
-      '3 号现在是“待核验”，不能办“完成”。现在可以发：佐证 3、核验 3、退回 3',
+      '3 号现在是“待核验”，不能办“完成”。现在可以发：进展 3、佐证 3、核验 3、退回 3',
     )
   })
 })

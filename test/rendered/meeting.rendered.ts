@@ -21,7 +21,10 @@ function crowded(): Issue[] {
         assignee: '欧阳春华（后勤保障科）',
         dueDate: index % 2 ? '2026-11-01' : null,
       }),
-      [{ at: '2026-11-18T01:00:00Z', verb: 'report', text: '很长的一段进展，'.repeat(20) }],
+      [
+        { at: '2026-11-18T01:00:00Z', verb: 'report', text: '很长的一段进展，'.repeat(20) },
+        { at: '2026-11-19T01:00:00Z', verb: 'remark', by: '馆长', text: '请于月底前办结并报告' },
+      ],
     ),
   )
 }
@@ -37,7 +40,6 @@ describe('the sheet for the meeting', () => {
       issues,
       span,
       timeZone: 'Asia/Shanghai',
-      remarks: issues.map(({ seq, title }) => ({ seq, title, by: '馆长', text: '请于月底前办结并报告' })),
     })
     const { pages } = render(sheet)
     expect(pages).toHaveLength(1)

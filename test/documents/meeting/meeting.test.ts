@@ -1,7 +1,7 @@
 import mammoth from 'mammoth'
 import type { Issue } from '../../../src/core/issue'
 import { type MeetingInput, writeMeetingSheet } from '../../../src/documents/write/meeting'
-import { anIssue, withHistory } from '../../support/an-issue'
+import { anIssue, type Happening, withHistory } from '../../support/an-issue'
 
 const span = {
   since: new Date('2026-11-16T00:30:00Z'),
@@ -77,11 +77,21 @@ describe('the sheet for the Monday meeting', () => {
     expect(under(lines, /未定时限 1 项$/)).toEqual(['4', '问题4的名称', '保管科', '整改中，未定时限'])
   })
 
-  it('does not say that all remarks are answered while none are kept', async () => {
-    expect(await linesOf([anIssue()])).toContain('未答复的批示：还没有登记批示')
-    expect(await linesOf([anIssue()], { remarks: [] })).toContain('未答复的批示 0 项')
-    const remarks = [{ seq: 1, title: '问题1的名称', by: '馆长', text: '月底前办结' }]
-    expect(under(await linesOf([anIssue()], { remarks }), /^未答复的批示 1 项$/)).toContain('月底前办结')
+  it('shows the remarks that wait for an answer, the oldest first, as of its own time', async () => {
+    const remarked = (seq: number, day: number, later: Happening[] = []) =>
+      withHistory(anIssue({ seq, state: 'active', assignee: '李雷' }), [
+        { at: `2026-11-${day}T01:00:00Z`, verb: 'remark', by: '馆长', text: `${day}日的批示` },
+        ...later,
+      ])
+    const answered = remarked(3, 17, [{ at: '2026-11-18T01:00:00Z', verb: 'report', text: '已办' }])
+    const answeredLater = remarked(4, 18, [{ at: '2026-11-24T01:00:00Z', verb: 'report', text: '已办' }])
+    const lines = await linesOf([remarked(1, 20), remarked(2, 19), answered, answeredLater, remarked(5, 25)])
+    expect(under(lines, /^未答复的批示 3 项$/)).toEqual([
+      ...['4', '问题4的名称', '馆长', '18日的批示'],
+      ...['2', '问题2的名称', '馆长', '19日的批示'],
+      ...['1', '问题1的名称', '馆长', '20日的批示'],
+    ])
+    expect(await linesOf([anIssue()])).toContain('未答复的批示 0 项')
   })
 
   it('cuts the longest lists and says how many there are', async () => {

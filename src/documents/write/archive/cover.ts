@@ -45,7 +45,7 @@ export async function coverSheet(input: CoverInput): Promise<Buffer> {
     paragraph(ARCHIVE_WORDS.coverTitle, { size: 36, isHead: true, isCentred: true }),
     paragraph(title, { isCentred: true }),
     paragraph(asOfLabel(asOf, timeZone), { size: 18, isCentred: true }),
-    pairTable(coverLines(issue, brokenAt), PAIR_WIDTHS),
+    pairTable(coverLines(issue, brokenAt, timeZone), PAIR_WIDTHS),
     ...section(ARCHIVE_WORDS.measures, measuresOf(issue)),
     ...section(OUTCOMES_TITLE, outcomesIn(input)),
     ...section(ARCHIVE_WORDS.evidence, evidenceOf(input)),

@@ -1,4 +1,5 @@
 import { dayOf } from '../../../core/day'
+import { standingEntries } from '../../../core/history'
 import type { Issue, TimelineEntry, Verb } from '../../../core/issue'
 import {
   issueAt,
@@ -78,6 +79,5 @@ function reviewOf(issue: Issue, timeZone: string): string {
 }
 
 function lastOf({ timeline }: Issue, verbs: readonly Verb[]): TimelineEntry | undefined {
-  const undone = new Set(timeline.map(({ undoes }) => undoes))
-  return timeline.findLast(({ verb, key }) => verbs.includes(verb) && !undone.has(key))
+  return standingEntries(timeline).findLast(({ verb }) => verbs.includes(verb))
 }

@@ -1,7 +1,9 @@
 import type { stream } from 'exceljs'
 import type { Issue } from '../../../core/issue'
+import { openRemarks } from '../../../core/remarks'
 import { filedLabel, printedPath, VERB_LABELS } from '../../../texts/labels'
 import { changesLabel, SHEET_NAMES, TIMELINE_HEADS } from '../../../texts/ledger-sheet'
+import { UNANSWERED } from '../../../texts/remarks'
 import { TableSheet } from './sheet'
 
 const WIDTHS = [6, 12, 36, 17, 12, 8, 60, 44]
@@ -24,10 +26,12 @@ export class TimelineSheet {
   add(issue: Issue): void {
     const { seq, path, title, timeline } = issue
     const about = [seq, printedPath(path), summaryOf(title)] as const
+    const open = openRemarks(issue)
     for (const entry of timeline) {
       const { at, by, verb, text, changes } = entry
       const said = text || filedLabel(issue, entry)
-      this.table.add([...about, this.clock.format(at), by, VERB_LABELS[verb], said, changesLabel(changes)])
+      const told = open.includes(entry) ? UNANSWERED : changesLabel(changes)
+      this.table.add([...about, this.clock.format(at), by, VERB_LABELS[verb], said, told])
     }
   }
 

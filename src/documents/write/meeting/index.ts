@@ -50,12 +50,12 @@ export async function writeMeetingSheet(input: MeetingInput): Promise<Buffer> {
 function shownSections(input: MeetingInput): ShownSection[] {
   const sections = meetingSections(input)
   const shown = fitLines(
-    sections.map(({ rows }) => rows?.length ?? 0),
+    sections.map(({ rows }) => rows.length),
     ROOM,
   )
   return sections.map(({ name, rows }, index) => {
     const count = shown[index] ?? 0
-    return { heading: sectionHeading(name, rows?.length, count), rows: rows?.slice(0, count) ?? [] }
+    return { heading: sectionHeading(name, rows.length, count), rows: rows.slice(0, count) }
   })
 }
 

@@ -22,8 +22,6 @@ export interface MeetingInput {
   /** From the last meeting to this one; everything is told as of its end. */
   span: DigestSpan
   timeZone: string
-  /** Unanswered remarks of leaders (批示); undefined as long as they are not kept. */
-  remarks?: readonly { seq: number; title: string; by: string; text: string }[]
 }
 
 /** One line of the table. */
@@ -37,8 +35,7 @@ export interface Row {
 /** One part of the table under its heading. */
 export interface Section {
   name: keyof typeof MEETING_SECTIONS
-  /** Undefined where nothing of the kind is kept. */
-  rows: Row[] | undefined
+  rows: Row[]
 }
 
 /** An issue that nobody has taken for so long needs a decision. */
@@ -46,8 +43,8 @@ const DAYS_TO_CLAIM = 7
 
 /** What the meeting is to see: what changed, what is overdue, what needs a decision, which remarks wait. */
 export function meetingSections(input: MeetingInput): Section[] {
-  const { issues, span, timeZone, remarks } = input
-  const { lastWeek, snapshot } = digestOf(issues, span)
+  const { issues, span, timeZone } = input
+  const { lastWeek, snapshot, remarks } = digestOf(issues, span)
   const views = issues.map(issue => issueAsOf(issue, span.asOf)).filter(view => view !== undefined)
   const days = new Map(issues.map(issue => [issue.seq, stateDay(issue, span.asOf, timeZone)]))
   const since = ({ seq }: IssueView) => days.get(seq) ?? span.today
@@ -64,7 +61,7 @@ export function meetingSections(input: MeetingInput): Section[] {
     { name: 'submitted', rows: rowsOf(submitted, view => submittedText(since(view))) },
     { name: 'unclaimed', rows: rowsOf(unclaimed, view => unclaimedText(waiting(view))) },
     { name: 'undated', rows: rowsOf(undated, view => undatedText(view.state)) },
-    { name: 'remarks', rows: remarks?.map(({ by, ...remark }) => ({ ...remark, owner: by })) },
+    { name: 'remarks', rows: remarks.map(({ by, ...remark }) => ({ ...remark, owner: by })) },
   ]
 }
 
