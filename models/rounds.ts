@@ -17,6 +17,8 @@ export interface RoundProfile {
   /** Paragraphs of the bulletin in the unit's own words: how the work was organised, and what it will do next. */
   organisation?: string
   outlook?: string
+  /** How the bulletin is laid out; without it the ledger decides. */
+  pattern?: 'F1' | 'F2'
   contact?: { phone?: string; address?: string; postCode?: string; mail?: string }
 }
 

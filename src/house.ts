@@ -63,7 +63,7 @@ export function buildHouse(options: HouseOptions): House {
     documents: createDocuments({ senders, timeZone }),
     rounds: createRounds({ now, setupCode: options.setupCode }),
     roster: createRoster(),
-    imports: createImports({ now, issues }),
+    imports: createImports({ now, timeZone, issues }),
     evidence: createEvidenceStore({ senders }),
     digests,
     undelivered: createUndelivered({ now }),

@@ -5,6 +5,7 @@ import { textKey } from './ledger-rows'
 import { asDocumented, type ComparedRow, isStateOfPeople, rowOfParsed, valuesOf } from './ledger-values'
 import { matchIssues } from './match-issues'
 import type { ParsedIssue, ParsedLedger } from './parsed-ledger'
+import { type Printed, printedRows, unprinted } from './printed-rows'
 
 /** What a document would do to a ledger: problems that it lacks, and what it says differently of the others. */
 export interface DocumentDiff extends LedgerDiff {
@@ -23,15 +24,30 @@ const SOURCE: RowSource = {
   isDecided: (issue, column) => column === 'selfRating' && isStateOfPeople(issue),
 }
 
+/** How a document is compared. */
+export interface Comparing {
+  /** Only the problems, not what the document tells of them. */
+  asNew?: boolean
+  /** Documents that we print of the same ledger, which this one may be. */
+  printed?: readonly Printed[]
+}
+
 /**
  * What a document says that the ledger does not. Compared is with what documents have said before, so that it never
- * takes back what people have done since; `asNew` takes the problems alone. What it does not tell changes nothing.
+ * takes back what people have done since. What it does not tell changes nothing, nor does what only our printing makes
+ * different.
  */
-export function diffDocument(issues: readonly Issue[], ledger: ParsedLedger, asNew = false): DocumentDiff {
+export function diffDocument(
+  issues: readonly Issue[],
+  ledger: ParsedLedger,
+  { asNew = false, printed = [] }: Comparing = {},
+): DocumentDiff {
+  const own = printedRows(printed)
   const matches = matchIssues(ledger, issues)
   const diff: LedgerDiff = { changes: [], findings: [] }
   for (const [parsed, issue] of matches) {
-    const { code, ...row } = rowOfParsed(parsed, ledger, asNew)
+    const told = rowOfParsed(parsed, ledger, asNew)
+    const { code, ...row } = unprinted(issue, told, own.get(issue.seq) ?? [], textKey)
     const place = code !== undefined && isOfSameDepth(issue, parsed) ? { code } : {}
     compareRow(issue, { ...row, ...place, ...stateOf(issue, row) }, SOURCE, diff)
   }

@@ -81,7 +81,11 @@ export const WRITERS: Record<ExportKind, Writer> = {
   },
 }
 
-function bulletinInput({ round, issues, asOf, isPublic }: Source, { timeZone }: ExportDeps): BulletinInput {
+/** What the bulletin of a round is made from. */
+export function bulletinInput(
+  { round, issues, asOf, isPublic }: Source,
+  { timeZone }: Pick<ExportDeps, 'timeZone'>,
+): BulletinInput {
   const { profile = {}, feedbackDate } = round
   const unit = unitOf(round) ?? placeholder(GAP_LABELS.unit())
   return {
@@ -93,7 +97,7 @@ function bulletinInput({ round, issues, asOf, isPublic }: Source, { timeZone }: 
     day: dayOf(asOf, timeZone),
     asOf,
     timeZone,
-    pattern: issues.some(({ item }) => item !== null) ? 'F1' : 'F2',
+    pattern: profile.pattern ?? (issues.some(({ item }) => item !== null) ? 'F1' : 'F2'),
     issues,
     names: round.people.map(({ name }) => name),
     ...(profile.organisation ? { organisation: profile.organisation } : {}),

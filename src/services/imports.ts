@@ -1,37 +1,17 @@
 import { putGroup } from '../../models/groups'
 import { dropPreviews, findPreview, type Import, keepImport, markSaving } from '../../models/imports'
-import { countIssues, listIssues } from '../../models/issues'
+import { countIssues } from '../../models/issues'
 import { describeRound, ensureRound } from '../../models/rounds'
-import { diffDocument } from '../core/document-diff'
 import type { Actor } from '../core/issue'
-import type { LedgerChange, LedgerDiff } from '../core/ledger-diff'
+import type { LedgerChange } from '../core/ledger-diff'
 import type { ParsedIssue, ParsedLedger } from '../core/parsed-ledger'
-import { ratedBy } from '../core/self-rating'
 import { UserError } from '../core/user-error'
 import { addProblems } from './added-issues'
 import { type Corrected, correctIssues } from './corrections'
 import type { Understood } from './documents'
-import { type ImportOptions, newNumbers, type Taking } from './imported-issues'
+import { countsOf, type ImportCounts, type Plan, type PlanDeps, planImport } from './import-plan'
+import type { ImportOptions, Taking } from './imported-issues'
 import type { Issues } from './issues'
-
-/** What an import comes to, in numbers. */
-export interface ImportCounts {
-  title: string
-  added: number
-  /** Issues of the document that the ledger has already. */
-  known: number
-  /** How many of the added ones come with a self-rating. */
-  selfRated: number
-  /** The numbers of the added ones. */
-  numbers: number[]
-}
-
-/** What a document or an edited sheet would do; a sheet adds nothing. */
-export interface Plan extends ImportCounts {
-  diff: LedgerDiff
-  /** How many issues the ledger has already. */
-  total: number
-}
 
 /** What it did. A sheet has no counts: it adds nothing. */
 export interface Imported {
@@ -61,13 +41,23 @@ export interface Imports {
   ): Promise<Required<Imported>>
 }
 
+/** What imports are made with; the time zone is that of the documents that we print. */
+export interface ImportDeps extends PlanDeps {
+  issues: Issues
+}
+
 /** The imports of this process. */
-export function createImports({ now, issues }: { now: () => Date; issues: Issues }): Imports {
+export function createImports({ now, timeZone, issues }: ImportDeps): Imports {
+  const planOf = (roundId: string, understood: Understood, options: ImportOptions = {}) =>
+    planImport({ now, timeZone }, roundId, understood, options)
   const correct = (roundId: string, changes: LedgerChange[], key: string, actor: Actor) =>
     correctIssues(issues, { roundId, changes, key, actor, isFromDocument: false })
   return {
-    plan,
     correct,
+    async plan(roundId, understood, options) {
+      const { fresh, ...plan } = await planOf(roundId, understood, options)
+      return plan
+    },
     begin: (roundId, key, by) => dropPreviews(roundId, by, key),
     async preview(roundId, understood, key, by) {
       const { fresh, ...planned } = await planOf(roundId, understood)
@@ -125,39 +115,6 @@ async function write(
 /** Previews that were kept before these numbers were add whatever is missing. */
 function plannedIn({ changes = [], fresh }: Import, { issues }: ParsedLedger): Planned {
   return { changes, fresh: issues.filter(({ seq }) => fresh?.includes(seq) ?? true) }
-}
-
-async function plan(roundId: string, understood: Understood, options: ImportOptions = {}): Promise<Plan> {
-  const { fresh, ...planned } = await planOf(roundId, understood, options)
-  return planned
-}
-
-async function planOf(
-  roundId: string,
-  understood: Understood,
-  options: ImportOptions = {},
-): Promise<Plan & { fresh: ParsedIssue[] }> {
-  if (understood.kind === 'sheet') return { ...NOTHING, diff: understood.diff }
-  const { ledger } = understood
-  const issues = await listIssues(roundId)
-  const { fresh, known, ...diff } = diffDocument(issues, ledger, options.asNew)
-  const statuses = fresh.map(({ status }) => (options.asNew ? null : status))
-  const [wanted, taken] = [fresh, issues].map(list => list.map(({ seq }) => seq)) as [number[], number[]]
-  const numbers = newNumbers(wanted, taken).toSorted((one, other) => one - other)
-  return { ...countsOf(ledger, known, statuses), numbers, total: issues.length, diff, fresh }
-}
-
-/** A sheet adds no issues. */
-const NOTHING = { title: '', added: 0, known: 0, selfRated: 0, numbers: [], total: 0, fresh: [] }
-
-/** `statuses` are those of the issues that are added. */
-function countsOf(
-  { title }: ParsedLedger,
-  known: number,
-  statuses: readonly (string | null)[],
-): Omit<ImportCounts, 'numbers'> {
-  const rated = statuses.filter(status => ratedBy(status).selfRating !== null)
-  return { title, added: statuses.length, known, selfRated: rated.length }
 }
 
 async function nameRound({ roundId, ledger, options, origin }: Taking): Promise<void> {

@@ -1,7 +1,7 @@
 import dayjs from 'dayjs'
 import timezone from 'dayjs/plugin/timezone'
 import utc from 'dayjs/plugin/utc'
-import { formatDay } from '../core/day'
+import { formatDay, instantOf, isDay } from '../core/day'
 import type { Issue, IssueState, TimelineEntry, Verb } from '../core/issue'
 
 dayjs.extend(utc)
@@ -62,6 +62,18 @@ export function dueLabel(dueDate: string | null): string {
 /** `截至 2026年11月23日 08:30` in the unit's time zone. */
 export function asOfLabel(instant: Date, timeZone: string): string {
   return `截至 ${dayjs(instant).tz(timeZone).format('YYYY年M月D日 HH:mm')}`
+}
+
+const LAST_OF_MINUTE = 59_999
+const AS_OF = /截至 (\d{4})年(\d{1,2})月(\d{1,2})日 (\d{2}:\d{2})/
+
+/** The end of the minute that such a label in the text names, or undefined where there is none. */
+export function readAsOf(text: string, timeZone: string): Date | undefined {
+  const [label, year, month = '', date = '', time = ''] = AS_OF.exec(text) ?? []
+  const day = [year, month.padStart(2, '0'), date.padStart(2, '0')].join('-')
+  return label === undefined || !isDay(day)
+    ? undefined
+    : new Date(instantOf(day, time, timeZone).getTime() + LAST_OF_MINUTE)
 }
 
 /** `11月23日 08:30` in the unit's time zone. */

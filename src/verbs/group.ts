@@ -11,6 +11,7 @@ const PROFILE_SETTINGS = {
   inspectedBy: 'inspectedBy',
   organisation: 'organisation',
   outlook: 'outlook',
+  pattern: 'pattern',
   phone: 'contact.phone',
   address: 'contact.address',
   postCode: 'contact.postCode',
@@ -23,7 +24,7 @@ const NAMES = [...Object.keys(GROUP_SETTINGS), ...Object.keys(PROFILE_SETTINGS),
 export const group: Verb = {
   name: 'group',
   usage: 'group list | group set ID webhook=KEY [secret=SEC…] [unit=单位] [phone=电话] …',
-  help: '列出群；设置推送地址 webhook（企业微信的 key，或钉钉的 access_token）、secret，和通报用的 unit、inspectedBy、feedback、phone、address、postCode、mail，以及写进通报的 organisation（组织领导情况）、outlook（下一步打算）',
+  help: '列出群；设置推送地址 webhook（企业微信的 key，或钉钉的 access_token）、secret，和通报用的 unit、inspectedBy、feedback、phone、address、postCode、mail，以及写进通报的 organisation（组织领导情况）、outlook（下一步打算），和通报体例 pattern（F1 分项、“针对……的问题”；F2 不分项、直接写问题）',
   async run(call) {
     const [action] = call.positionals
     if (action === 'list') return list(call)
@@ -57,8 +58,8 @@ async function set(call: VerbCall): Promise<void> {
   const groupId = groupIdOf(id)
   if (pairs.length === 0) throw new WrongUsage('还缺要设置的内容，如 webhook=KEY。')
   const given = Object.fromEntries(pairs.map(readPair))
+  for (const [key, value] of Object.entries(given)) check(key, value)
   const { feedback } = given
-  if (feedback !== undefined && !isDay(feedback)) throw new WrongUsage('feedback 要写成 2026-03-01。')
   await withHouse(call, async ({ house: { services } }) => {
     await services.groups.set(groupId, renamed(given, GROUP_SETTINGS))
     const profile = renamed(given, PROFILE_SETTINGS)
@@ -66,6 +67,17 @@ async function set(call: VerbCall): Promise<void> {
     if (feedback) await services.groups.setFeedbackDate(groupId, feedback)
   })
   call.print(`已设置 ${groupId}：${Object.keys(given).join('、')}`)
+}
+
+/** Settings that only some values make sense for, and what is said of the others. */
+const CHECKS: Record<string, { isValid: (value: string) => boolean; complaint: string }> = {
+  feedback: { isValid: isDay, complaint: 'feedback 要写成 2026-03-01。' },
+  pattern: { isValid: value => ['F1', 'F2'].includes(value), complaint: 'pattern 要写成 F1 或 F2。' },
+}
+
+function check(key: string, value: string): void {
+  const { isValid, complaint } = CHECKS[key] ?? {}
+  if (isValid && !isValid(value)) throw new WrongUsage(complaint)
 }
 
 function readPair(pair: string): [string, string] {

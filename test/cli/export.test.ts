@@ -62,3 +62,16 @@ it('leaves no half document where it cannot write', async () => {
   const { code, stderr } = await machine.run('export', 'ledger', '--group', GROUP, '--out', '/nowhere/a.xlsx')
   expect({ code, stderr }).toEqual({ code: 1, stderr: '写不进文件 /nowhere/a.xlsx（ENOENT）。\n' })
 })
+
+it.each(['F1', 'F2'])(
+  'writes a bulletin of pattern %s that changes nothing when it is imported again',
+  async pattern => {
+    expect(await machine.run('group', 'set', GROUP, `pattern=${pattern}`)).toMatchObject({ code: 0 })
+    await exportAs('bulletin', `${pattern}.docx`)
+    const file = join(machine.dataDir, `${pattern}.docx`)
+    const label = { F1: '整改情况：', F2: '整改落实情况：' }[pattern] ?? ''
+    expect(await textOf(await readFile(file))).toContain(label)
+    const { stdout } = await machine.run('import', file, '--group', GROUP, '--dry-run', '--json')
+    expect(JSON.parse(stdout)).toMatchObject({ added: 0, known: 48, changes: [], findings: [] })
+  },
+)

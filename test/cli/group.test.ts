@@ -33,6 +33,8 @@ it.each([
   [['set', GROUP], 'webhook=KEY'],
   [['set', GROUP, 'colour=red'], 'colour=red'],
   [['set', GROUP, 'webhook='], '缺少 webhook'],
+  [['set', GROUP, 'pattern=F3'], 'pattern 要写成 F1 或 F2'],
+  [['set', GROUP, 'feedback=3月1日'], 'feedback 要写成'],
   [['set', 'cidYunxi', 'title=x'], '群编号'],
   [[], 'list 或 set'],
 ])('refuses %j as wrong usage', async (args, complaint) => {

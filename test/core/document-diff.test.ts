@@ -118,7 +118,7 @@ describe('a document that comes again', () => {
       dueDate: '2027-01-15',
       status: null,
     }))
-    const { changes } = diffDocument(imported(aLedger()), again, true)
+    const { changes } = diffDocument(imported(aLedger()), again, { asNew: true })
     expect(changes.map(({ column }) => column)).toEqual(['title', 'title', 'title', 'title'])
   })
 

@@ -16,7 +16,7 @@ const now = () => {
   return new Date(MONDAY_TEN.getTime() + calls)
 }
 const issues = createIssues({ now })
-const imports = createImports({ now, issues })
+const imports = createImports({ now, timeZone: 'Asia/Shanghai', issues })
 const OFFICE = { memberId: 'wangban', name: '王办', isOffice: true, isLeader: false }
 const LI_LEI = { memberId: 'lilei', name: '李雷', person: '李雷', isOffice: false, isLeader: false }
 

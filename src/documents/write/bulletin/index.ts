@@ -45,6 +45,14 @@ export async function writeBulletin(input: BulletinInput): Promise<{ docx: Buffe
   return { docx, findings: bulletinFindings(input, composed) }
 }
 
+/** The bulletin as bare text, a paragraph a line, and the numbers (`seq`) of the issues in the order of its problems. */
+export function bulletinText(input: BulletinInput): { text: string; seqs: number[] } {
+  const { blocks } = compose(input)
+  const lines = [input.title, ...blocks.map(({ text }) => text), INVITATION, ...contactLines(input)]
+  const seqs = blocks.flatMap(({ kind, seq }) => (kind === 'bracket' && seq !== undefined ? [seq] : []))
+  return { text: lines.join('\n'), seqs }
+}
+
 /** What is to be looked at before the bulletin goes out, without writing it. */
 export function checkBulletin(input: BulletinInput): string[] {
   return bulletinFindings(input, compose(input))
@@ -107,12 +115,15 @@ function paragraphOf({ kind, text }: Block): Paragraph {
 
 /** Contact block and signature, held together with the last line of the text: no page has the signature alone. */
 function closing(input: BulletinInput): Paragraph[] {
-  const contact = contactOf(input).map(({ label, value }) => contactLine(label, value ?? placeholder(label)))
   return [
     textParagraph(INVITATION, { isKept: true }),
-    ...contact.map(line => textParagraph(line, { isKept: true })),
+    ...contactLines(input).map(line => textParagraph(line, { isKept: true })),
     blankParagraph(),
     blankParagraph(),
     ...signatureParagraphs(input.unit, formatDay(input.day)),
   ]
+}
+
+function contactLines(input: BulletinInput): string[] {
+  return contactOf(input).map(({ label, value }) => contactLine(label, value ?? placeholder(label)))
 }

@@ -1,0 +1,59 @@
+import type { Issue } from './issue'
+import { asDocumented, type ComparedRow, rowOfParsed, valuesOf } from './ledger-values'
+import type { ParsedLedger } from './parsed-ledger'
+
+/** A document that we print of the ledger, as it is read back, and which issue each of its problems is. */
+export interface Printed {
+  ledger: ParsedLedger
+  /** Numbers (`seq`) of the issues, in the order of the document's problems. */
+  seqs: readonly number[]
+}
+
+/** The rows under which such documents show each issue, by its number. */
+export function printedRows(printed: readonly Printed[]): Map<number, ComparedRow[]> {
+  const rows = new Map<number, ComparedRow[]>()
+  for (const { ledger, seqs } of printed) {
+    for (const [index, parsed] of ledger.issues.entries()) {
+      const seq = seqs[index] ?? 0
+      rows.set(seq, [...(rows.get(seq) ?? []), rowOfParsed(parsed, ledger, false)])
+    }
+  }
+  return rows
+}
+
+/**
+ * The row of a document with the words of the ledger wherever it says what we print for them: other quotation marks,
+ * counters and stops than in the ledger are ours there, and nobody's correction.
+ */
+export function unprinted(
+  issue: Issue,
+  row: ComparedRow,
+  printed: readonly ComparedRow[],
+  keyOf: (text: string) => string,
+): ComparedRow {
+  const kept: ComparedRow = valuesOf(asDocumented(issue))
+  const isSame = (one: unknown, other: unknown) =>
+    typeof one === 'string' && typeof other === 'string' && keyOf(one) === keyOf(other)
+  const restored = (Object.keys(row) as (keyof ComparedRow)[]).filter(column =>
+    printed.some(own => isSame(own[column], row[column])),
+  )
+  const { measures } = row
+  return {
+    ...row,
+    ...Object.fromEntries(restored.map(column => [column, kept[column]])),
+    ...(measures ? { measures: measures.flatMap(text => measuresOf(issue, text, printed, keyOf)) } : {}),
+  }
+}
+
+/** Measures are printed in the order of the ledger; what was added later stands at its end. Two may look the same in print. */
+function measuresOf(
+  { measures }: Issue,
+  text: string,
+  printed: readonly ComparedRow[],
+  keyOf: (text: string) => string,
+): string[] {
+  const kept = printed.flatMap(own =>
+    measures.filter((_, index) => keyOf(own.measures?.[index] ?? '') === keyOf(text)),
+  )
+  return kept.length > 0 ? kept.map(measure => measure.text) : [text]
+}
