@@ -2,6 +2,7 @@ import { type FileKind, kindOfBytes } from '../../core/file-kind'
 import type { ParsedLedger } from '../../core/parsed-ledger'
 import type { DocumentFault } from '../../texts/documents'
 import { ownPaperIn, ownPaperRefused } from '../../texts/own-papers'
+import { countMatches } from './count-matches'
 import { DocumentError } from './document-error'
 import { decodeText } from './extract/decode-text'
 import { extractDocx } from './extract/docx'
@@ -13,6 +14,11 @@ import { readSeparated, readSheet, readTables } from './table-ledger'
 
 const MOST_BYTES = 20 * 1024 * 1024
 const MOST_PARAGRAPHS = 20_000
+/** What a text may have of what it is taken to pieces by: ten line breaks for every paragraph are more than any program writes. */
+const LENGTHS = [
+  { of: /\S[^\r\n\f\v\u2028\u2029]*/g, most: MOST_PARAGRAPHS },
+  { of: /[\r\n\f\v\u2028\u2029]/g, most: 10 * MOST_PARAGRAPHS },
+]
 const MOST_PER_ROW = 2
 // Office programs put a document with a password into the container of their old formats.
 const LOCKED = 'EncryptedPackage'
@@ -30,10 +36,10 @@ export async function readContent(bytes: Buffer, name?: string): Promise<ParsedL
 }
 
 async function extract({ kind, extension }: FileKind, bytes: Buffer): Promise<Extracted> {
-  if (kind === 'docx') return extractDocx(bytes)
-  if (kind === 'pdf') return extractPdf(bytes)
+  if (kind === 'docx') return checkLength(extractDocx(bytes))
+  if (kind === 'pdf') return checkLength(await extractPdf(bytes))
   if (kind === 'doc-old' && bytes.includes(LOCKED, 0, 'utf16le')) throw new DocumentError('encrypted')
-  if (kind === 'text' || kind === 'unknown') return findMarkdownTables(decodeText(bytes))
+  if (kind === 'text' || kind === 'unknown') return findMarkdownTables(checkLength(decodeText(bytes)))
   throw new DocumentError(faultOf(kind, extension))
 }
 
@@ -45,14 +51,13 @@ function faultOf(kind: FileKind['kind'], extension: string): DocumentFault {
 }
 
 /** The ledger in a text: one pasted into the chat, with the tables in it. */
-export function readText(text: string): Promise<ParsedLedger> {
-  return readExtracted(findMarkdownTables(plainText(text)))
+export async function readText(text: string): Promise<ParsedLedger> {
+  return readExtracted(findMarkdownTables(checkLength(plainText(text))))
 }
 
 async function readExtracted(extracted: Extracted): Promise<ParsedLedger> {
   const { text, tables, apart, warnings } = extracted
   refuseOwnPaper(text)
-  if (countParagraphs(text) > MOST_PARAGRAPHS) throw new DocumentError('tooManyParagraphs')
   const inText = readLedger(text)
   const inTable = tables.length > 0 ? await readTables(extracted) : await readSeparated(text)
   // A page may be laid out by a table, and a bulletin may have a table of a few problems; but read as a text the points
@@ -72,8 +77,12 @@ function refuseOwnPaper(text: string): void {
   if (name) throw new DocumentError('unsupported', undefined, ownPaperRefused(name))
 }
 
-function countParagraphs(text: string): number {
-  return text.match(/\S[^\r\n]*/g)?.length ?? 0
+/** The same, unless it is longer than any ledger: that is known before anything takes it to pieces. */
+function checkLength(extracted: Extracted): Extracted {
+  const { text } = extracted
+  const isLong = LENGTHS.some(({ of, most }) => countMatches(text, of, most + 1) > most)
+  if (isLong) throw new DocumentError('tooManyParagraphs')
+  return extracted
 }
 
 function titleOf(name: string | undefined): string {

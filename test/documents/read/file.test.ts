@@ -198,9 +198,15 @@ describe('a file that cannot be read is refused with a sentence', () => {
       { name: 'word/document.xml', content, ...change },
     ])
 
+  const nothingBut = (filler: string) =>
+    Buffer.concat([Buffer.from('1.读书不勤\n2.记录不全\n'), Buffer.alloc(20 * 1024 * 1024 - 36, filler)])
+
   it.each<[string, Buffer, string]>([
     ['over 20 MB', Buffer.alloc(20 * 1024 * 1024 + 1, 'a'), 'tooLarge'],
     ['of more than 20,000 paragraphs', Buffer.from('问题\n'.repeat(20_001)), 'tooManyParagraphs'],
+    ['of line breaks and little else', nothingBut('\n'), 'tooManyParagraphs'],
+    ['of empty lines and little else', nothingBut('\r\n \t'), 'tooManyParagraphs'],
+    ['of breaks of another kind', nothingBut('甲\v'), 'tooManyParagraphs'],
     ['that is a picture', Buffer.from('89504e470d0a1a0a0000', 'hex'), 'unsupported'],
     ['of an old Word', Buffer.concat([OLE, Buffer.from('WordDocument', 'utf16le')]), 'oldWord'],
     ['of an old Excel', Buffer.concat([OLE, Buffer.from('Workbook', 'utf16le')]), 'oldExcel'],

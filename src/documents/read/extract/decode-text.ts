@@ -1,5 +1,6 @@
 import { decode } from 'iconv-lite'
 import { brokenCharacters } from '../../../texts/documents'
+import { countMatches } from '../count-matches'
 import { DocumentError } from '../document-error'
 import { type Extracted, plainText } from './extracted'
 
@@ -10,8 +11,9 @@ const BOMS: readonly { bytes: string; encoding: string }[] = [
 ]
 // A text may have a few broken places; more of them mean that it is no text, or one in another encoding.
 const MOST_BROKEN = 0.005
-const PLAUSIBLE = /[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef\u2010-\u2027\x20-\x7e\s]/g
-const LEAST_PLAUSIBLE = 0.9
+const BROKEN = /\ufffd/g
+const IMPLAUSIBLE = /[^\u3000-\u303f\u4e00-\u9fff\uff00-\uffef\u2010-\u2027\x20-\x7e\s]/g
+const MOST_IMPLAUSIBLE = 0.1
 
 /**
  * The bytes as text: UTF-8, UTF-16 with or without a byte-order mark, or GB18030, which most Chinese programs still
@@ -21,7 +23,7 @@ const LEAST_PLAUSIBLE = 0.9
 export function decodeText(bytes: Buffer): Extracted {
   const text = candidates(bytes).find(isText)
   if (text === undefined) throw new DocumentError('unsupported')
-  const broken = countBroken(text)
+  const broken = countMatches(text, BROKEN)
   return plainText(text, broken > 0 ? [brokenCharacters(broken)] : [])
 }
 
@@ -34,14 +36,9 @@ function candidates(bytes: Buffer): string[] {
 }
 
 function isText(text: string): boolean {
-  const plausible = text.match(PLAUSIBLE)?.length ?? 0
   return (
     text.trim() !== '' &&
-    countBroken(text) <= text.length * MOST_BROKEN &&
-    plausible >= text.length * LEAST_PLAUSIBLE
+    countMatches(text, BROKEN) <= text.length * MOST_BROKEN &&
+    countMatches(text, IMPLAUSIBLE) <= text.length * MOST_IMPLAUSIBLE
   )
-}
-
-function countBroken(text: string): number {
-  return text.match(/\ufffd/g)?.length ?? 0
 }
