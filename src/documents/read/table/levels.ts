@@ -4,8 +4,10 @@ import type { Columns } from './columns-told'
 
 /** What problems are sorted by that is no heading of theirs: where, when and by whom they were found. */
 const NO_HEADING =
-  /来源|日期|时间|时限|地点|位置|场所|区域|单位|部门|科室|对象|企业|[^题]名称|人员?$|领导|姓名|等级|级别|程度|层级|金额|备注|依据|序号|编号/
+  /来源|日期|时间|时限|地点|位置|部位|场所|区域|单位|部门|科室|对象|企业|[^题]名称|人员?$|领导|姓名|等级|级别|程度|层级|金额|备注|依据|序号|编号/
 const SHORTEST_HEADING = 3
+// What hardly ever stays the same from one problem to the next says something of each.
+const MOST_GROUPS = 0.75
 
 interface Level {
   column: number
@@ -54,8 +56,12 @@ function mayGather(columns: Columns, column: number): boolean {
 /** Each value gathers the rows below it and does not come again; one for the whole table is no heading. */
 function levelOf(columns: Columns, column: number): Level[] {
   const groups = groupsIn(columns, column)
+  const isMerged = columns.issues.some(({ cells }) => (cells[column] ?? '') === '')
   const isLevel =
-    groups.length > 1 && groups.length < columns.issues.length && new Set(groups).size === groups.length
+    groups.length > 1 &&
+    groups.length < columns.issues.length &&
+    (isMerged || groups.length <= columns.issues.length * MOST_GROUPS) &&
+    new Set(groups).size === groups.length
   return isLevel ? [{ column, groups: groups.length }] : []
 }
 
