@@ -16,6 +16,7 @@ export interface ImportCounts {
 }
 
 const WARNINGS_SHOWN = 5
+const PLACES_SHOWN = 6
 
 /**
  * 导入: what was understood, stated totals beside parsed ones, and how it differs from the ledger; nothing is saved yet.
@@ -52,7 +53,7 @@ export function planLines(plan: Omit<ImportCounts, 'title'> & { diff: LedgerDiff
 }
 
 /** The counts of a document, one per line. */
-export function countLines({ aspects, issues, stated }: ParsedLedger): string[] {
+export function countLines({ aspects, issues, stated, outside }: ParsedLedger): string[] {
   const items = new Set(
     issues.filter(({ item }) => item !== null).map(({ aspect, item }) => `${aspect} ${item}`),
   )
@@ -61,6 +62,7 @@ export function countLines({ aspects, issues, stated }: ParsedLedger): string[] 
     `读到：方面 ${aspects.length}，项 ${items.size}，问题 ${issues.length}，措施 ${measures}`,
     ...statedLines(stated),
     ...statusLines(issues.map(({ status }) => status)),
+    ...outsideLines(outside),
   ]
 }
 
@@ -83,6 +85,19 @@ function statedLines({ aspects, items, issues, done }: ParsedLedger['stated']): 
   const counts = { 方面: aspects, 项: items, 问题: issues, 完成: done }
   const known = Object.entries(counts).filter(([, count]) => count !== null)
   return known.length > 0 ? [`文中写明：${known.map(([name, count]) => `${name} ${count}`).join('，')}`] : []
+}
+
+// Whoever sees how much stands beside the ledger knows whether a part of it was missed.
+function outsideLines(outside: ParsedLedger['outside']): string[] {
+  const lengths = new Map<string, number>()
+  for (const { name, text } of outside)
+    lengths.set(name, (lengths.get(name) ?? 0) + text.replace(/\s/g, '').length)
+  const total = [...lengths.values()].reduce((sum, length) => sum + length, 0)
+  const told = [...lengths]
+    .slice(0, PLACES_SHOWN)
+    .map(([name, length]) => `${shortTitle(name, 12)} ${length} 字`)
+  const rest = lengths.size > PLACES_SHOWN ? `等，共 ${total} 字` : ''
+  return total > 0 ? [`台账以外（另行保存）：${told.join('，')}${rest}`] : []
 }
 
 function statusLines(statuses: (string | null)[]): string[] {

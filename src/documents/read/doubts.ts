@@ -1,9 +1,9 @@
 import type { ParsedLedger } from '../../core/parsed-ledger'
 import { findsFault } from './fault'
 import type { Draft } from './ledger-builder'
-import { checkNumbers, checkTotals } from './self-check'
+import { findBreaks } from './number-breaks'
 import type { SourceDocument } from './source-document'
-import { readStatedTotals } from './stated-totals'
+import { findDifferences, readStatedTotals } from './stated-totals'
 import { opensWithWork } from './work'
 
 // A total that does not fit says more than a number that is left out.
@@ -23,8 +23,8 @@ export function countDoubts(document: SourceDocument, draft: Draft): number {
   const known = problems + [...headings].filter(heading => isProblem(heading ?? '')).length
   const printed = document.paragraphs.filter(({ lead }) => isProblem(lead?.rest ?? '')).length
   return (
-    checkNumbers(ledger).length +
-    checkTotals(ledger).length * WEIGHT_OF_TOTAL +
+    findBreaks(ledger).length +
+    findDifferences(ledger).length * WEIGHT_OF_TOTAL +
     draft.issues.length -
     problems +
     draft.issues.flatMap(({ measures }) => measures).filter(isProblem).length +

@@ -14,11 +14,11 @@ import { twoLevels } from './forms/two-levels'
 import { wrappedOneLevel } from './forms/wrapped-one-level'
 import { wrappedThreeLevels } from './forms/wrapped-three-levels'
 import type { Draft } from './ledger-builder'
-import { gatherLost, tellLost } from './lost-text'
+import { gatherLost } from './lost-text'
 import { checkLedger } from './self-check'
 import { readSource, type SourceDocument } from './source-document'
 import { isNotice, isSpeech } from './speech'
-import { keepUntitledOutside, tellUntitled } from './untitled'
+import { keepUntitledOutside } from './untitled'
 
 /** Of these the first that a document has is the one it is read in: its labels leave no doubt. */
 const LABELLED: Form[] = [annexItems, singleNotice, threeLevels, twoLevels, statusFirst]
@@ -54,7 +54,7 @@ export function readLedger(text: string): ParsedLedger {
   }
   return {
     ...ledger,
-    warnings: [...tellUntitled(ledger), ...checkLedger(ledger), ...tellLost(lost), ...listRepaired(document)],
+    warnings: [...checkLedger(ledger), ...listRepaired(document)],
   }
 }
 
@@ -90,8 +90,10 @@ function leastDoubtful(document: SourceDocument, readings: Read[]): Read | undef
 
 // 项目l.2 is sorted as 1.2; whoever looks for it in the document needs to know.
 function listRepaired({ paragraphs }: SourceDocument): string[] {
-  return paragraphs.flatMap(({ lead }) => {
-    const { numbers = [], printed = '' } = lead?.path ?? {}
-    return /[lI]/.test(printed) ? [`“${printed}”按 ${numbers.join('.')} 读取`] : []
-  })
+  const [first, ...others] = paragraphs.flatMap(({ lead }) =>
+    /[lI]/.test(lead?.path?.printed ?? '') ? (lead?.path ?? []) : [],
+  )
+  if (!first) return []
+  const count = others.length > 0 ? `，这样的编号共 ${others.length + 1} 处` : ''
+  return [`“${first.printed}”按 ${first.numbers.join('.')} 读取${count}`]
 }

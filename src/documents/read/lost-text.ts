@@ -4,6 +4,7 @@ import { readLabel } from './label'
 import type { Outside } from './parts'
 import type { Paragraph, SourceDocument } from './source-document'
 
+const NAME = '未归入的文字'
 // What is shorter is the rest of a wrapper, a counter or a word around an owner.
 const SHORTEST = 4
 const BETWEEN = /[\s。；：！？，、（）【】《》“”‘’「」『』;:!?,()[\]"'.…—-]+/
@@ -23,11 +24,12 @@ export function gatherLost(
   const whole = kept.map(words).join('|')
   const isLost = (clause: string) => !known.has(clause) && !isOwn(clause) && !whole.includes(clause)
   const lost = paragraphs.filter(paragraph => clausesOf(bodyOf(paragraph)).some(isLost))
-  return lost.length === 0 ? [] : [{ name: '未归入的文字', text: lost.map(({ text }) => text).join('\n') }]
+  return lost.length === 0 ? [] : [{ name: NAME, text: lost.map(({ text }) => text).join('\n') }]
 }
 
 /** The warning about such paragraphs. */
-export function tellLost(lost: Outside[]): string[] {
+export function tellLost({ outside }: Pick<ParsedLedger, 'outside'>): string[] {
+  const lost = outside.filter(({ name }) => name === NAME)
   return lost.map(
     ({ name, text }) => `有 ${text.split('\n').length} 段文字没有归入台账，列在“${name}”里，请核对原文`,
   )

@@ -1,16 +1,36 @@
 import type { ParsedIssue, ParsedLedger } from '../../core/parsed-ledger'
+import { tellLost } from './lost-text'
 import { readMeasures } from './measures'
+import { findBreaks } from './number-breaks'
 import { isSpeech } from './speech'
+import { findDifferences } from './stated-totals'
+import { tellUntitled } from './untitled'
 
 type Unchecked = Omit<ParsedLedger, 'warnings'>
 
-const LISTED = 8
+const FEW = 4
+const LISTED = 30
 
-/** What the reader of a ledger should look at before importing it, most important first. */
+// What may be missing comes before what is only to be known.
+const CHECKS = [
+  checkTotals,
+  tellLost,
+  tellUntitled,
+  checkTexts,
+  checkNumbers,
+  checkMeasures,
+  checkStatus,
+  checkLeads,
+  checkNested,
+]
+
+/**
+ * What the reader of a ledger should look at before importing it, most important first. Each check is one sentence that
+ * says first what it is about, because a preview shows five and cuts long ones.
+ */
 export function checkLedger(ledger: Unchecked): string[] {
-  if (ledger.issues.length === 0) return [explainNone(ledger)]
-  const checks = [checkTotals, checkTexts, checkNumbers, checkStatus, checkMeasures, checkLeads, checkNested]
-  return checks.flatMap(check => check(ledger))
+  if (ledger.issues.length === 0) return [explainNone(ledger), ...tellLost(ledger), ...tellUntitled(ledger)]
+  return CHECKS.flatMap(check => check(ledger))
 }
 
 // A speech, an announcement or a narrative is no error: it says so, with the totals that it states.
@@ -26,23 +46,16 @@ function explainNone({ stated, outside }: Unchecked): string {
   ].join('，')
 }
 
-/** The totals that the text states and that the ledger does not have. */
-export function checkTotals({ stated, aspects, issues }: Unchecked): string[] {
-  const items = new Set(issues.map(issue => `${issue.aspect} ${issue.item}`)).size
-  const hasItems = issues.some(issue => issue.item !== null)
-  const done = issues.filter(issue => /^已(?:经|全部)?(?:完成|整改|销号)/.test(issue.status ?? '')).length
-  return [
-    ...compare('问题', '个', stated.issues, issues.length),
-    ...compare('方面', '个', stated.aspects, aspects.length),
-    ...(hasItems ? compare('项目', '项', stated.items, items) : []),
-    ...(issues.some(issue => issue.status) ? compare('已完成问题', '个', stated.done, done) : []),
-  ]
-}
-
-function compare(what: string, unit: string, stated: number | null, read: number): string[] {
-  return stated === null || stated === read
-    ? []
-    : [`${what}数对不上：文中写明${stated}${unit}，实际读到${read}${unit}`]
+// One total says its unit in full; several share a line.
+function checkTotals(ledger: Unchecked): string[] {
+  const [first, ...others] = findDifferences(ledger)
+  if (!first) return []
+  const { what, unit, stated, read } = first
+  if (others.length === 0) return [`${what}数对不上：文中写明${stated}${unit}，实际读到${read}${unit}`]
+  const told = [first, ...others].map(
+    one => `${one.what}写明${one.stated}${one.unit}读到${one.read}${one.unit}`,
+  )
+  return [`总数对不上：${told.join('，')}`]
 }
 
 function checkTexts({ issues }: Unchecked): string[] {
@@ -77,56 +90,20 @@ function checkNested({ issues }: Unchecked): string[] {
   return name(nested, `的措施里另有小项 ${count} 条，只计外层措施`)
 }
 
-/** Where the printed numbers are out of order. */
-export function checkNumbers({ aspects, issues }: Unchecked): string[] {
-  const paths = issues.map(issue => issue.no.split('-'))
-  const depth = depthOf(paths)
-  // Numbers that run through the whole document are in order, whatever headings stand between them.
-  const runThrough = paths.every((path, index) => lastOf(path) === index + 1)
-  const numbered = (length: number) => paths.filter(path => !runThrough || path.length > length)
-  const inner = Array.from({ length: depth - 1 }, (_, level) =>
-    distinct(numbered(level + 2), level + 2),
-  ).flatMap(findBreaks)
-  const outer = findBreaks(
-    depth === 2 || depth === 3 ? aspects.map(({ no }) => [String(no)]) : distinct(paths, 1),
-  )
-  return [...outer, ...inner].map(([before, after]) => `编号不连续：${before} 之后是 ${after}`)
-}
-
-function distinct(paths: string[][], length: number): string[][] {
-  const isLowest = length === depthOf(paths)
-  const cut = paths.filter(path => path.length >= length).map(path => path.slice(0, length))
-  return cut.filter((path, index) => isLowest || path.join() !== cut[index - 1]?.join())
-}
-
-// Under a new heading numbers start at 1 or run on: whichever the document does anywhere, it is held to.
-function findBreaks(paths: string[][]): [string, string][] {
-  const steps = paths.slice(1).map((path, index) => ({ path, before: paths[index] ?? [] }))
-  const restarts = steps.some(({ path, before }) => isNewScope(path, before) && lastOf(path) === 1)
-  const isInOrder = ({ path, before }: { path: string[]; before: string[] }) =>
-    restarts && isNewScope(path, before) ? lastOf(path) === 1 : lastOf(path) === lastOf(before) + 1
-  return steps
-    .filter(step => !isInOrder(step))
-    .map(({ path, before }): [string, string] => [before.join('-'), path.join('-')])
-}
-
-function isNewScope(path: string[], before: string[]): boolean {
-  return path.slice(0, -1).join() !== before.slice(0, -1).join()
-}
-
-function lastOf(path: string[]): number {
-  return Number(path.at(-1))
-}
-
-function depthOf(paths: string[][]): number {
-  return Math.max(...paths.map(path => path.length))
+function checkNumbers(ledger: Unchecked): string[] {
+  const [first, ...others] = findBreaks(ledger)
+  if (!first) return []
+  const places = others.length > 0 ? `${others.length + 1} 处，如 ` : ''
+  return [`编号不连续：${places}${first[0]} 之后是 ${first[1]}`]
 }
 
 function checkLeads({ issues }: Unchecked): string[] {
   const byLead = new Map<string, ParsedIssue[]>(issues.map(issue => [leadOf(issue), []]))
   for (const issue of issues) byLead.get(leadOf(issue))?.push(issue)
-  const shared = [...byLead.values()].filter(group => group.length > 1)
-  return shared.map(group => `${numbers(group)} 的问题开头相同，请按编号区分`)
+  const [first, ...others] = [...byLead.values()].filter(group => group.length > 1)
+  if (!first) return []
+  const groups = others.length > 0 ? `等 ${others.length + 1} 组` : '的'
+  return [`${numbers(first.slice(0, FEW))} ${groups}问题开头相同，请按编号区分`]
 }
 
 function leadOf(issue: ParsedIssue): string {
@@ -134,10 +111,12 @@ function leadOf(issue: ParsedIssue): string {
 }
 
 function name(issues: ParsedIssue[], what: string): string[] {
-  return issues.length === 0 ? [] : [`${numbers(issues)} ${what}`]
+  if (issues.length === 0) return []
+  if (issues.length <= FEW) return [`${numbers(issues)} ${what}`]
+  const rest = issues.length > LISTED ? '……' : ''
+  return [`${issues.length} 个问题${what}：${numbers(issues.slice(0, LISTED))}${rest}`]
 }
 
 function numbers(issues: ParsedIssue[]): string {
-  const listed = issues.slice(0, LISTED).map(issue => issue.no)
-  return listed.join('、') + (issues.length > LISTED ? ` 等${issues.length}个问题` : '')
+  return issues.map(({ no }) => no).join('、')
 }

@@ -47,3 +47,32 @@ function firstFigure(text: string, patterns: string[]): number | null {
   }
   return null
 }
+
+/** A total that the text states and that the ledger read from it does not have. */
+interface Difference {
+  what: string
+  unit: string
+  stated: number
+  read: number
+}
+
+/** Where stated totals and the ledger differ, that of the problems first. */
+export function findDifferences({
+  stated,
+  aspects,
+  issues,
+}: Pick<ParsedLedger, 'stated' | 'aspects' | 'issues'>): Difference[] {
+  const items = new Set(issues.map(issue => `${issue.aspect} ${issue.item}`)).size
+  const hasItems = issues.some(issue => issue.item !== null)
+  const done = issues.filter(issue => /^已(?:经|全部)?(?:完成|整改|销号)/.test(issue.status ?? '')).length
+  return [
+    ...compare('问题', '个', stated.issues, issues.length),
+    ...compare('方面', '个', stated.aspects, aspects.length),
+    ...(hasItems ? compare('项目', '项', stated.items, items) : []),
+    ...(issues.some(issue => issue.status) ? compare('已完成问题', '个', stated.done, done) : []),
+  ]
+}
+
+function compare(what: string, unit: string, stated: number | null, read: number): Difference[] {
+  return stated === null || stated === read ? [] : [{ what, unit, stated, read }]
+}
