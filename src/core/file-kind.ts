@@ -1,3 +1,4 @@
+import { isMarkup } from './markup'
 import { zipNames } from './zip-names'
 
 /** What the bytes of a file are. */
@@ -17,6 +18,8 @@ export interface FileKind {
     | 'zip'
     | 'doc-old'
     | 'rtf'
+    /** A web page, or what else of tags office programs write. */
+    | 'markup'
     | 'text'
     | 'unknown'
   mime: string
@@ -36,6 +39,7 @@ const HEIC = picture('heic', 'heic')
 const PDF = file('pdf', 'application/pdf')
 const RTF = file('rtf', 'application/rtf')
 const ZIP = file('zip', 'application/zip')
+const MARKUP = file('markup', 'text/html', 'html')
 const TEXT = file('text', 'text/plain', 'txt')
 const UNKNOWN = file('unknown', 'application/octet-stream', 'bin')
 
@@ -79,6 +83,7 @@ export function kindOfBytes(bytes: Buffer): FileKind {
   const head = bytes.toString('hex', 0, LONGEST_SIGNATURE)
   const signature = SIGNATURES.find(({ begins }) => begins.test(head))
   if (signature) return signature.read(bytes)
+  if (isMarkup(bytes)) return MARKUP
   return isText(bytes) ? TEXT : UNKNOWN
 }
 

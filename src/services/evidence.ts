@@ -33,7 +33,7 @@ export function createEvidenceStore({ senders }: { senders: Sender[] }): Evidenc
 async function keep(roundId: string, bytes: Buffer, attachment: Attachment): Promise<NewEvidence> {
   const { kind, mime, extension, isPicture } = kindOfBytes(bytes)
   if (kind === 'unknown') throw new UserError({ code: 'attachment', problem: 'kind' })
-  if (kind === 'text') refuseSecret(bytes.toString('utf8'))
+  if (kind === 'text' || kind === 'markup') refuseSecret(bytes.toString('utf8'))
   const sha256 = sha256Of(bytes)
   const name = attachment.name ?? `${sha256.slice(0, 12)}.${extension}`
   const fileId = await storeFile({ roundId, sha256, mime, name, bytes })

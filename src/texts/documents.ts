@@ -9,6 +9,7 @@ export type DocumentFault =
   | 'scanned'
   | 'oldWord'
   | 'oldExcel'
+  | 'webPage'
   | 'fixedLayout'
   | 'unsupported'
   | 'broken'
@@ -24,6 +25,8 @@ const SENTENCES: Record<DocumentFault, string> = {
   oldWord:
     '旧版 .doc、.wps 和 .rtf 文件读不了。请用 Word 或 WPS 打开，点“另存为”，文件类型选“Word 文档（*.docx）”，再发新存的那一份；也可以把文字粘贴到群里。',
   oldExcel: TABLE_REFUSALS.oldExcel,
+  webPage:
+    '这份文件是网页或 XML 格式（有的系统导出的 .doc、.xls 其实就是网页），读不了。请用 Word、Excel 或 WPS 打开，点“另存为”，文件类型选“Word 文档（*.docx）”或“Excel 工作簿（*.xlsx）”，再发新存的那一份。',
   fixedLayout:
     '.ofd 版式文件读不了。请发 Word 原文；没有原文的，用 WPS 打开后转换为 .docx 再发，也可以把文字复制粘贴到群里。',
   unsupported: `这种文件读不了。能读的有：${READABLE}。也可以把文字粘贴到群里。`,

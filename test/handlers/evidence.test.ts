@@ -93,4 +93,10 @@ describe('佐证', () => {
     expect(reply).toContain('密级标志（机密★5年），没有接收，也没有保存')
     expect((await issueOf(chat(), 3)).evidence).toEqual([])
   })
+
+  it('refuses a web page with a secrecy mark', async () => {
+    const content = Buffer.from('<html><body>\n机密★5年\n<p>会议纪要</p>')
+    const reply = await chat().says('李雷', '佐证 3', { quote: { file: { name: '纪要.doc', content } } })
+    expect(reply).toContain('密级标志（机密★5年），没有接收，也没有保存')
+  })
 })

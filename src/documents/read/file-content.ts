@@ -47,6 +47,7 @@ async function extract({ kind, extension }: FileKind, bytes: Buffer): Promise<Ex
 function faultOf(kind: FileKind['kind'], extension: string): DocumentFault {
   if (kind === 'rtf' || (kind === 'doc-old' && extension === 'doc')) return 'oldWord'
   if (kind === 'doc-old' && extension === 'xls') return 'oldExcel'
+  if (kind === 'markup') return 'webPage'
   return kind === 'ofd' ? 'fixedLayout' : 'unsupported'
 }
 

@@ -211,6 +211,8 @@ describe('a file that cannot be read is refused with a sentence', () => {
     ['of an old Word', Buffer.concat([OLE, Buffer.from('WordDocument', 'utf16le')]), 'oldWord'],
     ['of an old Excel', Buffer.concat([OLE, Buffer.from('Workbook', 'utf16le')]), 'oldExcel'],
     ['of rich text', Buffer.from('{\\rtf1\\ansi '), 'oldWord'],
+    ['that is a web page', encode(`<html><body><p>${LIST}</p></body></html>`, 'gb18030'), 'webPage'],
+    ['that is a table of a web page', Buffer.from('<table><tr><td>序号<td>具体问题</table>'), 'webPage'],
     ['of fixed layout', writeZip(['OFD.xml', 'Doc_0/Document.xml'].map(empty)), 'fixedLayout'],
     ['that is no document', Buffer.from([1, 2, 3, 200, 201]), 'unsupported'],
     ['with nothing in it', Buffer.alloc(0), 'unsupported'],
