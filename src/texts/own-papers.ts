@@ -21,7 +21,10 @@ const OWN_PAPERS: OwnPaper[] = [
   { name: '会议单', lines: [section(MEETING_SECTIONS.changed), section(MEETING_SECTIONS.submitted)] },
   { name: '归档封面', lines: [/首次销号/, /过程记录/, /佐证目录/] },
   { name: '归档目录', lines: [/归档目录\s*$/m, /核对一个文件（Windows）/] },
-  { name: '归档目录', lines: [/问题.{1,2}件号.{1,2}文件.{1,2}类别.{1,2}字节.{1,2}SHA-256/] },
+  {
+    name: '归档目录',
+    lines: [/问题[\s\S]{1,2}件号[\s\S]{1,2}文件[\s\S]{1,2}类别[\s\S]{1,2}字节[\s\S]{1,2}SHA-256/],
+  },
   { name: '核对清单', lines: [/发出前请核对（\d+ 处）/] },
   { name: '周报', lines: [/【整改周报·.{0,8}】/, /^.{0,8}■ \S+ \d+ 项/m] },
   { name: '周报', lines: [section('■ 上周进展'), section('■ 上周未更新')] },

@@ -14,11 +14,15 @@ import { readSeparated, readSheet, readTables } from './table-ledger'
 
 const MOST_BYTES = 20 * 1024 * 1024
 const MOST_PARAGRAPHS = 20_000
-/** What a text may have of what it is taken to pieces by: ten line breaks for every paragraph are more than any program writes. */
-const LENGTHS = [
-  { of: /\S[^\r\n\f\v\u2028\u2029]*/g, most: MOST_PARAGRAPHS },
-  { of: /[\r\n\f\v\u2028\u2029]/g, most: 10 * MOST_PARAGRAPHS },
-]
+/** What a text is taken to pieces by, and how much of it there may be. */
+interface Length {
+  of: RegExp
+  most: number
+}
+
+const PARAGRAPHS: Length = { of: /\S[^\r\n\f\v\u2028\u2029]*/g, most: MOST_PARAGRAPHS }
+// Ten line breaks for every paragraph are more than any program writes.
+const BREAKS: Length = { of: /[\r\n\f\v\u2028\u2029]/g, most: 10 * MOST_PARAGRAPHS }
 const MOST_PER_ROW = 2
 // Office programs put a document with a password into the container of their old formats.
 const LOCKED = 'EncryptedPackage'
@@ -59,12 +63,8 @@ export async function readText(text: string): Promise<ParsedLedger> {
 async function readExtracted(extracted: Extracted): Promise<ParsedLedger> {
   const { text, tables, apart, warnings } = extracted
   refuseOwnPaper(text)
-  const inText = readLedger(text)
   const inTable = tables.length > 0 ? await readTables(extracted) : await readSeparated(text)
-  // A page may be laid out by a table, and a bulletin may have a table of a few problems; but read as a text the points
-  // in the cells of a ledger look like problems too.
-  const isTable = inTable && inTable.issues.length * MOST_PER_ROW >= inText.issues.length
-  const ledger = isTable ? inTable : inText
+  const ledger = fullerReading(inTable, text)
   return {
     ...ledger,
     outside: [...ledger.outside, ...apart],
@@ -80,10 +80,28 @@ function refuseOwnPaper(text: string): void {
 
 /** The same, unless it is longer than any ledger: that is known before anything takes it to pieces. */
 function checkLength(extracted: Extracted): Extracted {
-  const { text } = extracted
-  const isLong = LENGTHS.some(({ of, most }) => countMatches(text, of, most + 1) > most)
-  if (isLong) throw new DocumentError('tooManyParagraphs')
+  const { text, tables, textBesideTables } = extracted
+  const rowCount = tables.reduce((sum, rows) => sum + rows.length, 0)
+  if (rowCount > MOST_PARAGRAPHS || isOver(BREAKS, text) || isOver(PARAGRAPHS, textBesideTables))
+    throw new DocumentError('tooManyParagraphs')
   return extracted
+}
+
+/**
+ * A page may be laid out by a table, and a bulletin may have a table of a few problems; but read as a text the points
+ * in the cells of a ledger look like problems too.
+ */
+function fullerReading(inTable: ParsedLedger | undefined, text: string): ParsedLedger {
+  // Each cell is a paragraph of the text: a long table is read as a table alone.
+  const isTooLong = isOver(PARAGRAPHS, text)
+  if (inTable && isTooLong) return inTable
+  if (isTooLong) throw new DocumentError('tooManyParagraphs')
+  const inText = readLedger(text)
+  return inTable && inTable.issues.length * MOST_PER_ROW >= inText.issues.length ? inTable : inText
+}
+
+function isOver({ of, most }: Length, text: string): boolean {
+  return countMatches(text, of, most + 1) > most
 }
 
 function titleOf(name: string | undefined): string {

@@ -230,6 +230,18 @@ describe('a file that cannot be read is refused with a sentence', () => {
     expect(await faultOf(bytes)).toEqual([code, expect.stringMatching(/。$/)])
   })
 
+  it('but not for the cells of a long table, whose rows are counted', async () => {
+    const cells = (texts: string[]) =>
+      texts.map(text => `<w:tc><w:p><w:r><w:t>${text}</w:t></w:r></w:p></w:tc>`)
+    const row = (texts: string[]) => `<w:tr>${cells(texts).join('')}</w:tr>`
+    const rows = Array.from({ length: 5_001 }, (_, index) =>
+      row([`${index + 1}`, `问题${index + 1}`, '补齐', '已完成']),
+    )
+    const head = row(['序号', '具体问题', '整改措施', '完成情况'])
+    const xml = `<w:document><w:body><w:tbl>${head}${rows.join('')}</w:tbl></w:body></w:document>`
+    expect((await readDocument(word(Buffer.from(xml)))).issues).toHaveLength(5_001)
+  })
+
   it('that inflates a hundredfold', async () => {
     const zeros = Buffer.alloc(60 * 1024 * 1024)
     expect(deflateRawSync(zeros).length).toBeLessThan(zeros.length / 100)

@@ -1,4 +1,5 @@
-import type { PdfItem } from './pdf-pages'
+import { type PdfItem, splitAtBlank } from './pdf-items'
+import { isTable, type PdfBlock, type PdfTable } from './pdf-tables'
 
 /** One printed line of a page, in points from the lower left corner. */
 export interface PdfLine {
@@ -11,6 +12,7 @@ export interface PdfLine {
 
 // In widths of a character.
 const SAME_LINE = 0.5
+const BLANK = 0.5
 const WORD_GAP = 0.8
 const INDENT = 0.8
 const SHORT = 2
@@ -29,26 +31,35 @@ export function groupLines(items: PdfItem[]): PdfLine[] {
 }
 
 /**
- * The paragraphs of all pages, one a line. A line opens one when it is set in from the margin, differs in size, or when
- * the line before did not reach the other margin. Page breaks count for nothing.
+ * The paragraphs of all pages, and the tables between them. A line opens a paragraph when it is set in from the margin,
+ * differs in size, or when the line before did not reach the other margin. Page breaks count for nothing.
  */
-export function joinPages(pages: PdfLine[][]): string {
+export function joinPages(pages: PdfBlock[][]): (string | PdfTable)[] {
   const column = Math.max(...pages.map(widthOf))
-  let text = ''
+  const joined: (string | PdfTable)[] = []
   let before: { isFull: boolean; size: number } | undefined
-  for (const lines of pages) {
-    const left = Math.min(...lines.map(line => line.left))
-    for (const line of lines) {
-      const isGoingOn = before?.isFull && isSameSize(before.size, line.size) && isAtMargin(line, left)
-      text += (isGoingOn || text === '' ? '' : '\n') + line.text
-      before = { isFull: line.right > left + column - SHORT * line.size, size: line.size }
+  for (const blocks of pages) {
+    const left = Math.min(...linesOf(blocks).map(line => line.left))
+    for (const block of blocks) {
+      if (isTable(block)) {
+        joined.push(block)
+        before = undefined
+        continue
+      }
+      const isGoingOn = before?.isFull && isSameSize(before.size, block.size) && isAtMargin(block, left)
+      joined.push((isGoingOn ? joined.pop() : '') + block.text)
+      before = { isFull: block.right > left + column - SHORT * block.size, size: block.size }
     }
   }
-  return text
+  return joined
+}
+
+function linesOf(blocks: readonly PdfBlock[]): PdfLine[] {
+  return blocks.filter((block): block is PdfLine => !isTable(block))
 }
 
 function toLine(items: PdfItem[]): PdfLine {
-  const inOrder = items.toSorted((one, next) => one.x - next.x)
+  const inOrder = insertQuoted(items.toSorted((one, next) => one.x - next.x))
   const last = inOrder.at(-1)
   return {
     text: inOrder
@@ -62,11 +73,25 @@ function toLine(items: PdfItem[]): PdfLine {
   }
 }
 
+/** A sign of another font may stand in the midst of a run that has a blank for it. */
+function insertQuoted(items: PdfItem[]): PdfItem[] {
+  const inOrder: PdfItem[] = []
+  for (const item of items) {
+    const before = inOrder.at(-1)
+    const isWithin = before && item.x + item.width < before.x + before.width
+    const parts = isWithin && splitAtBlank(before, item.x, BLANK)
+    if (parts) inOrder.splice(-1, 1, parts[0], item, parts[1])
+    else inOrder.push(item)
+  }
+  return inOrder
+}
+
 function gapBefore(item: PdfItem, before: PdfItem | undefined): string {
   return before && item.x - before.x - before.width > WORD_GAP * item.fontSize ? ' ' : ''
 }
 
-function widthOf(lines: PdfLine[]): number {
+function widthOf(blocks: readonly PdfBlock[]): number {
+  const lines = linesOf(blocks)
   return Math.max(...lines.map(line => line.right)) - Math.min(...lines.map(line => line.left))
 }
 

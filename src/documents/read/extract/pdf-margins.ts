@@ -1,6 +1,7 @@
 import { readLabel } from '../label'
 import { readLead } from '../numbering'
 import type { PdfLine } from './pdf-lines'
+import { isTable, type PdfBlock } from './pdf-tables'
 
 const PAGE_NUMBER = /^[-—–－·\s]*(?:第\s*)?\d{1,4}(?:\s*页)?(?:\s*[/,，共]+\s*\d{1,4}\s*页?)?[-—–－·\s]*$/
 // Running heads take a line or two.
@@ -8,17 +9,17 @@ const DEEPEST = 2
 const REPEATED_SHARE = 0.4
 
 /** The pages without running heads and page numbers, and those lines, each wording once. */
-export function takeMargins(pages: PdfLine[][]): { bodies: PdfLine[][]; margins: string[] } {
+export function takeMargins(pages: PdfBlock[][]): { bodies: PdfBlock[][]; margins: string[] } {
   const repeated = findRepeated(pages)
   const margins = new Set<string>()
-  const bodies = pages.map(lines =>
-    lines.filter((line, index) => {
-      const isMargin = isAtEdge(index, lines.length) && isRunning(line, repeated)
-      if (isMargin) margins.add(line.text)
-      return !isMargin
+  const bodies = pages.map(blocks =>
+    blocks.filter((block, index) => {
+      if (isTable(block) || !isAtEdge(index, blocks.length) || !isRunning(block, repeated)) return true
+      margins.add(block.text)
+      return false
     }),
   )
-  return { bodies: bodies.filter(lines => lines.length > 0), margins: [...margins] }
+  return { bodies: bodies.filter(blocks => blocks.length > 0), margins: [...margins] }
 }
 
 function isRunning({ text }: PdfLine, repeated: Set<string>): boolean {
@@ -26,11 +27,11 @@ function isRunning({ text }: PdfLine, repeated: Set<string>): boolean {
 }
 
 // What stands at the edge of most pages, but for the figures in it.
-function findRepeated(pages: PdfLine[][]): Set<string> {
+function findRepeated(pages: PdfBlock[][]): Set<string> {
   const counts = new Map<string, number>()
-  for (const lines of pages) {
-    const edge = lines.filter((_, index) => isAtEdge(index, lines.length))
-    for (const text of new Set(edge.map(line => withoutFigures(line.text)))) {
+  for (const blocks of pages) {
+    const edge = blocks.filter((_, index) => isAtEdge(index, blocks.length))
+    for (const text of new Set(edge.flatMap(block => (isTable(block) ? [] : withoutFigures(block.text))))) {
       counts.set(text, (counts.get(text) ?? 0) + 1)
     }
   }

@@ -28,8 +28,11 @@ export function layOut(paragraphs: string[], head = '某局整改情况通报'):
   ])
 }
 
-/** A PDF of these pages, with a font that every sign takes the same room in. */
-export function writePdf(pages: PrintedLine[][]): Buffer {
+/**
+ * A PDF of these pages, with a font that every sign takes the same room in.
+ * @param drawings what is drawn on each page, in the language of PDF
+ */
+export function writePdf(pages: PrintedLine[][], drawings: string[] = []): Buffer {
   const signs = [...new Set(pages.flat().flatMap(({ text }) => [...text]))]
   const kids = pages.map((_, index) => `${5 + 2 * index} 0 R`)
   const objects = [
@@ -43,7 +46,7 @@ export function writePdf(pages: PrintedLine[][]): Buffer {
     ...pages.flatMap((lines, index) => [
       `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents ${6 + 2 * index} 0 R
          /Resources << /Font << /F 3 0 R >> >> >>`,
-      stream(lines.map(showLine).join('\n')),
+      stream([...lines.map(showLine), drawings[index] ?? ''].join('\n')),
     ]),
   ]
   return assemble(objects)
