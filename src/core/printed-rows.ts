@@ -45,15 +45,19 @@ export function unprinted(
   }
 }
 
-/** Measures are printed in the order of the ledger; what was added later stands at its end. Two may look the same in print. */
+/**
+ * Measures are printed in the order of the ledger; what was added later stands at its end. Two may look the same in
+ * print, and a report may look like measures where there are none.
+ */
 function measuresOf(
   { measures }: Issue,
   text: string,
   printed: readonly ComparedRow[],
   keyOf: (text: string) => string,
 ): string[] {
-  const kept = printed.flatMap(own =>
-    measures.filter((_, index) => keyOf(own.measures?.[index] ?? '') === keyOf(text)),
-  )
-  return kept.length > 0 ? kept.map(measure => measure.text) : [text]
+  const isIt = (one: string | undefined) => one !== undefined && keyOf(one) === keyOf(text)
+  if (!printed.some(own => own.measures?.some(isIt))) return [text]
+  return printed
+    .flatMap(own => measures.filter((_, index) => isIt(own.measures?.[index])))
+    .map(one => one.text)
 }

@@ -1,4 +1,5 @@
 import { findsFault } from './fault'
+import { isResult } from './label'
 import type { Paragraph } from './source-document'
 
 const FEWEST = 3
@@ -18,10 +19,20 @@ export function dropStrayLabels(paragraphs: Paragraph[]): Paragraph[] {
   })
 }
 
-// Owners and deadlines may stand between a problem and its text.
+// Owners and deadlines may stand between a problem and its text, and the text may go on behind another label.
 function isBehindProblem(paragraphs: Paragraph[], at: number): boolean {
-  const before = paragraphs.slice(0, at).findLast(({ label }) => label === null || label.kind === 'problem')
-  return before !== undefined && (before.label !== null || isProblem(before))
+  const above = paragraphs.slice(0, at)
+  const own = above.slice(
+    Math.max(
+      0,
+      above.findLastIndex(({ lead }) => lead !== null),
+    ),
+  )
+  const before = above.findLast(({ label }) => label === null || label.kind === 'problem')
+  return (
+    own.some(({ label }) => isResult(label)) ||
+    (before !== undefined && (before.label !== null || isProblem(before)))
+  )
 }
 
 function isProblem({ lead }: Paragraph): boolean {

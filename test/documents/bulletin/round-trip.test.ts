@@ -1,14 +1,18 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
+import { diffDocument } from '../../../src/core/document-diff'
 import type { Issue } from '../../../src/core/issue'
+import { issueText } from '../../../src/core/issue-text'
 import { readLedger } from '../../../src/documents/read'
-import { type BulletinPattern, writeBulletin } from '../../../src/documents/write/bulletin'
+import { type BulletinPattern, bulletinText, writeBulletin } from '../../../src/documents/write/bulletin'
 import { STATUS_TEXTS } from '../../../src/texts/bulletin'
 import { anIssue, withHistory } from '../../support/an-issue'
+import { bare } from '../read/support/lost-text'
 import { anInput, readBack } from './support/input'
 
-const RUNS = { numRuns: 30 }
+const RUNS = { numRuns: 40 }
+const AS_OF = new Date('2026-11-23T00:30:00Z')
 
 const WORDS = [
   '食堂',
@@ -22,6 +26,9 @@ const WORDS = [
   '《管理办法》',
   '整改',
   '第二批',
+  '“一岗‘双责’”',
+  '‘四议两公开’',
+  '（含3个点位）',
 ]
 
 const phrase = fc
@@ -30,16 +37,31 @@ const phrase = fc
 const sentence = fc
   .array(phrase, { minLength: 1, maxLength: 3 })
   .chain(phrases => fc.constantFrom('。', '', '；').map(end => phrases.join('，') + end))
+const status = fc.constantFrom(
+  '已完成整改。',
+  '已完成',
+  '正在推进中。',
+  '阶段性完成；',
+  '基本完成整改，长期坚持。',
+)
 const report = fc.oneof(
   sentence,
+  status,
   fc.tuple(sentence, sentence).map(([one, other]) => `${one}\n${other}`),
   fc.tuple(phrase, phrase).map(([one, other]) => `分两步走：一是${one}；二是${other}`),
 )
 
 const planned = fc.record({
-  title: phrase,
-  opening: fc.oneof(fc.constant(''), phrase),
-  measures: fc.array(fc.oneof(sentence, report), { minLength: 1, maxLength: 6 }),
+  title: fc
+    .tuple(phrase, fc.constantFrom('', '（2处）', '“两个责任”', '\n问题', '（试行）', '(2024年)'))
+    .map(parts => parts.join('')),
+  opening: fc.oneof(
+    fc.constant(''),
+    phrase,
+    status,
+    fc.tuple(phrase, phrase).map(lines => lines.join('\n')),
+  ),
+  measures: fc.array(fc.oneof(sentence, report), { maxLength: 6 }),
   report: fc.oneof(fc.constant(''), report),
   state: fc.constantFrom<Issue['state'][]>('open', 'active', 'paused', 'stageDone', 'submitted', 'closed'),
 })
@@ -73,10 +95,14 @@ function issuesOf(round: Round): Issue[] {
           ...{ seq, aspect: index, aspectTitle: aspect.title, title, state },
           item: `${itemIndex}号${item.title}`,
           selfRating: RATINGS[state] ?? null,
-          importedText: opening && `${opening}。一是${measures[0]}`,
+          importedText: opening && measures[0] ? `${opening}。一是${measures[0]}` : opening,
           measures: measures.map(text => ({ text, key: 'import' })),
         })
-        return said ? withHistory(issue, [{ at: '2026-11-10T01:00:00Z', verb: 'report', text: said }]) : issue
+        // Where there are no measures, a list in a report looks like measures.
+        const isPlain = measures.length > 0 || !said.includes('一是')
+        return said && isPlain
+          ? withHistory(issue, [{ at: '2026-11-10T01:00:00Z', verb: 'report', text: said }])
+          : issue
       }),
     ),
   )
@@ -90,17 +116,20 @@ function plain(title: string | null): string | null {
 function expected(issues: Issue[], pattern: BulletinPattern) {
   const ratings = { done: STATUS_TEXTS.done, stageDone: STATUS_TEXTS.stageDone }
   const states = { open: STATUS_TEXTS.open, paused: STATUS_TEXTS.paused }
-  return issues.map(({ title, aspectTitle, item, measures, selfRating, state }) => ({
-    aspect: plain(aspectTitle),
-    item: pattern === 'F1' ? plain(item) : null,
-    title: plain(title),
-    measures: measures.length,
-    status: selfRating
-      ? ratings[selfRating]
-      : state === 'open' || state === 'paused'
-        ? states[state]
-        : STATUS_TEXTS.active,
-  }))
+  return issues.map(issue => {
+    const { title, aspectTitle, item, selfRating, state } = issue
+    return {
+      aspect: plain(aspectTitle),
+      item: pattern === 'F1' ? plain(item) : null,
+      title: plain(title.replace('\n', '')),
+      measures: issueText(issue, AS_OF).measures,
+      status: selfRating
+        ? ratings[selfRating]
+        : state === 'open' || state === 'paused'
+          ? states[state]
+          : STATUS_TEXTS.active,
+    }
+  })
 }
 
 async function readOf(issues: Issue[], pattern: BulletinPattern) {
@@ -110,10 +139,18 @@ async function readOf(issues: Issue[], pattern: BulletinPattern) {
     aspect: plain(ledger.aspects[aspect]?.title ?? null),
     item: plain(item),
     title: plain(title),
-    measures: measures.length,
+    measures,
     status,
   }))
   return { ledger, read }
+}
+
+/** As the service prints both bulletins anew. */
+function printedOf(issues: Issue[]) {
+  return (['F1', 'F2'] as const).map(pattern => {
+    const { text, seqs } = bulletinText(anInput({ issues, pattern }))
+    return { ledger: readLedger(text), seqs }
+  })
 }
 
 describe.each<BulletinPattern>(['F1', 'F2'])('a bulletin of pattern %s', pattern => {
@@ -124,6 +161,35 @@ describe.each<BulletinPattern>(['F1', 'F2'])('a bulletin of pattern %s', pattern
         const { ledger, read } = await readOf(issues, pattern)
         expect(ledger.form).toBe(pattern)
         expect(read).toEqual(expected(issues, pattern))
+        for (const [index, issue] of issues.entries()) {
+          const { opening, measures, progress } = issueText(issue, AS_OF)
+          const text = bare(ledger.issues[index]?.text ?? '')
+          for (const part of [opening, ...measures, progress]) expect(text).toContain(bare(part))
+        }
+        expect(ledger.warnings.filter(warning => !/另有小项|开头相同/.test(warning))).toEqual([])
+      }),
+      RUNS,
+    )
+  })
+
+  it('changes nothing in the ledger that it was written from, but for what a person has changed in it', async () => {
+    await fc.assert(
+      fc.asyncProperty(rounds, fc.nat(), async (round, at) => {
+        const issues = issuesOf(round)
+        const printed = printedOf(issues)
+        const { ledger } = await readOf(issues, pattern)
+        expect(diffDocument(issues, ledger, { printed })).toMatchObject({
+          ...{ changes: [], findings: [], fresh: [], known: issues.length },
+        })
+        const edited = ledger.issues[at % ledger.issues.length]
+        edited?.measures.push('另请专家授课。')
+        const { changes, findings } = diffDocument(issues, ledger, { printed })
+        const seqs = [...changes, ...findings].map(one => ('seq' in one ? one.seq : undefined))
+        const own = printed[0]?.seqs[at % ledger.issues.length]
+        expect(seqs).toEqual([own])
+        expect(changes.map(({ before, after }) => [before, after])).toEqual(
+          issues.find(({ seq }) => seq === own)?.state === 'closed' ? [] : [[null, '另请专家授课。']],
+        )
       }),
       RUNS,
     )

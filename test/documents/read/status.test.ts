@@ -74,4 +74,12 @@ describe('a text that is only a status', () => {
       '（1）读书不勤。\n整改措施：领读。\n整改完成情况：已完成整改。\n（2）记录不全。\n整改措施：补记。'
     expect(readLedger(text).issues.map(({ status }) => status)).toEqual(['已完成整改', null])
   })
+
+  it('does not part a label behind it from the problem', () => {
+    const text = [
+      ...issues('整改落实情况').slice(1),
+      '（4）读书不勤。\n整改落实情况：已完成。一是领读。二是检查。\n目前进展：已读两本。\n自评完成情况：已完成。',
+    ].join('')
+    expect(readLedger(text).issues.at(-1)).toMatchObject({ measures: ['领读。', '检查。'] })
+  })
 })
