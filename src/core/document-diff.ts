@@ -5,7 +5,7 @@ import { textKey } from './ledger-rows'
 import { asDocumented, type ComparedRow, isStateOfPeople, rowOfParsed, valuesOf } from './ledger-values'
 import { matchIssues } from './match-issues'
 import type { ParsedIssue, ParsedLedger } from './parsed-ledger'
-import { type Printed, printedRows, unprinted } from './printed-rows'
+import { besidePrint, type Printed, printedRows, unprinted } from './printed-rows'
 
 /** What a document would do to a ledger: problems that it lacks, and what it says differently of the others. */
 export interface DocumentDiff extends LedgerDiff {
@@ -55,6 +55,7 @@ export function diffDocument(
   // A document that speaks of no known issue is another list, which only adds.
   if (seen.size > 0) addMissing(issues, seen, diff)
   const fresh = ledger.issues.filter(parsed => !matches.has(parsed))
+  diff.changes = diff.changes.map(change => besidePrint(change, own.get(change.seq) ?? []))
   return { ...bySeq(diff), fresh, known: matches.size }
 }
 

@@ -23,6 +23,8 @@ export interface LedgerChange {
   column: ComparedColumn
   before: string | null
   after: string
+  /** What our own document prints for `before`, where `after` is a correction of that. */
+  printed?: string
 }
 
 /** What stands differently in a sheet or a document and cannot be taken over from it. */

@@ -1,4 +1,5 @@
 import type { Issue } from './issue'
+import type { LedgerChange } from './ledger-diff'
 import { asDocumented, type ComparedRow, rowOfParsed, valuesOf } from './ledger-values'
 import type { ParsedLedger } from './parsed-ledger'
 
@@ -60,4 +61,19 @@ function measuresOf(
   return printed
     .flatMap(own => measures.filter((_, index) => isIt(own.measures?.[index])))
     .map(one => one.text)
+}
+
+/** The change with what was printed in its place, where that comes nearer to it than the words of the ledger. */
+export function besidePrint(change: LedgerChange, rows: readonly ComparedRow[]): LedgerChange {
+  const { column, before, after } = change
+  const texts = rows.map(row => row[column]).filter(text => typeof text === 'string')
+  const [printed] = texts.toSorted((one, other) => sharedStart(other, after) - sharedStart(one, after))
+  const isNearer = printed !== undefined && sharedStart(printed, after) > sharedStart(before ?? '', after)
+  return isNearer ? { ...change, printed } : change
+}
+
+function sharedStart(one: string, other: string): number {
+  let length = 0
+  while (length < one.length && one[length] === other[length]) length += 1
+  return length
 }

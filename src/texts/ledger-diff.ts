@@ -59,9 +59,9 @@ function issueText(changes: readonly LedgerChange[]): string {
 }
 
 function changeText(change: LedgerChange, length = SHOWN): string {
-  const { column, before, after } = change
+  const { column, before, after, printed = before } = change
   const isNew = column === 'measures' && before === null
-  return `${kindOf(change)}：${isNew ? shortTitle(after, length) : arrow(column, before, after, length)}`
+  return `${kindOf(change)}：${isNew ? shortTitle(after, length) : arrow(column, printed, after, length)}`
 }
 
 function kindOf({ column, before }: LedgerChange): string {
