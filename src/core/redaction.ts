@@ -1,7 +1,8 @@
 import { normalise } from './numerals'
+import { suspectNames } from './suspected-names'
 
-/** 姓名 · 电话 · 身份证号 · 车牌 · 金额 · 单位名称 · 案号 */
-export type SensitiveKind = 'name' | 'phone' | 'identity' | 'plate' | 'money' | 'firm' | 'case'
+/** 姓名 · 疑似姓名 · 电话 · 身份证号 · 车牌 · 金额 · 单位名称 · 案号 */
+export type SensitiveKind = 'name' | 'suspect' | 'phone' | 'identity' | 'plate' | 'money' | 'firm' | 'case'
 
 /** A place in a text that somebody has to decide on before the text is made public. */
 export interface Sensitive {
@@ -17,7 +18,7 @@ const SIGN = '[A-HJ-NP-Z0-9]'
 /** Never from within a run of signs, and no run is longer than any amount: else a row of 二二二二 is tried in every split. */
 const FIGURE = String.raw`(?:(?<!\d|[\d.],)\d[\d,]{0,19}(?:\.\d{1,9})?|(?<![零一二两三四五六七八九十百千万亿])[零一二两三四五六七八九十百千万亿]{1,20}(?:点[零一二三四五六七八九]{1,9})?)`
 
-const PATTERNS: Record<Exclude<SensitiveKind, 'name' | 'identity' | 'firm'>, RegExp[]> = {
+const PATTERNS: Record<Exclude<SensitiveKind, 'name' | 'suspect' | 'identity' | 'firm'>, RegExp[]> = {
   phone: [
     /(?<!\d)(?:\+?86[- ]?)?1[3-9]\d[- ]?\d{4}[- ]?\d{4}(?!\d)/g,
     /(?<!\d)\(?0\d{2,3}\)?[- ]?\d{7,8}(?!\d)/g,
@@ -59,31 +60,46 @@ const NOBODY = /某|[×*]{2}|XX|^(?:律师|会计师|税务师)?(?:有限|股份
 
 /** 联系人：赵启明、钱明: people who are on no roster are known by the word in front of them. */
 const LABELLED =
-  /(?<=(?:(?:联系|联络|经办|经手|当事|举报|信访|反映|投诉|责任|负责|申请|代理|法定代表|收款|领款|报销)人|联络员|姓名|户主): ?(?:[\u4e00-\u9fa5]{2,4}、 ?){0,3})[\u4e00-\u9fa5]{2,4}(?![\u4e00-\u9fa5])/g
+  /(?<=(?:(?:联系|联络|经办|经手|当事|举报|信访|反映|投诉|责任|负责|申请|代理|法定代表|收款|领款|报销)人|(?:责任|牵头|分管|主管|包保)领导|联络员|姓名|户主): ?(?:[\u4e00-\u9fa5]{2,4}、 ?){0,3})[\u4e00-\u9fa5]{2,4}(?![\u4e00-\u9fa5])/g
+/** 江波 also stands in 长江波浪; three signs together are hardly ever anything but the name. */
+const SAFE_LENGTH = 3
 const DEPARTMENT = /[局委院校部处科室股办组站所队会司厅]$|中心$|支部$|单位$|人员$/
 
+/** Names to be looked for in a text: those that are known, and those that were suspected in other texts. */
+export interface Names {
+  /** As in the ledger or its roster; 张伟（财务科） is looked for as 张伟. */
+  known: readonly string[]
+  suspected?: readonly string[]
+}
+
 /**
- * Names of the roster or behind a label such as 联系人：, phone and identity numbers, car plates, amounts of money, firms and case numbers in the text,
- * in its order and without overlaps. They are found, not judged: whether one may be published is for people to decide.
- * @param names as in the roster; 张伟（财务科） is looked for as 张伟
+ * Names that are known or stand behind a label such as 联系人：, names that are suspected by the words around them, phone
+ * and identity numbers, car plates, amounts of money, firms and case numbers in the text, in its order and without
+ * overlaps. They are found, not judged: whether one may be published is for people to decide.
  */
-export function findSensitive(text: string, names: readonly string[]): Sensitive[] {
+export function findSensitive(text: string, { known, suspected = [] }: Names): Sensitive[] {
   // Every character keeps its place, so an index of the plain text is one of the printed text.
   const plain = normalise(text)
-  const people = findNames(plain, names)
-  const found = [
+  const people = withoutOverlaps([...findNames(plain, known), ...findLabelled(plain)])
+  const suspects = [...findSuspects(plain), ...findNames(plain, suspected, 'suspect')]
+  const sure = withoutOverlaps([
     ...findIdentities(plain),
     ...(['phone', 'plate', 'money', 'case'] as const).flatMap(kind =>
       PATTERNS[kind].flatMap(pattern => matchesOf(plain, pattern, kind)),
     ),
-    ...findFirms(plain, people),
+    ...findFirms(plain, [...people, ...suspects]),
     ...people,
-    ...findLabelled(plain),
-  ]
-  return withoutOverlaps(found).map(({ match, ...rest }) => ({
-    ...rest,
-    match: text.slice(rest.index, rest.index + match.length),
-  }))
+  ])
+  return withoutOverlaps([
+    ...sure,
+    ...suspects.filter(suspect => !sure.some(one => isOverlap(one, suspect))),
+  ]).map(({ match, ...rest }) => ({ ...rest, match: text.slice(rest.index, rest.index + match.length) }))
+}
+
+/** Names that nobody has told but that seem to stand somewhere in the texts; one that is so short that words hold it is left out. */
+export function suspectedIn(texts: readonly string[]): string[] {
+  const names = texts.flatMap(text => findSuspects(normalise(text)).map(({ match }) => match))
+  return [...new Set(names)].filter(name => name.length >= SAFE_LENGTH)
 }
 
 /** Whether the last sign of an 18-digit identity number follows from the others (GB 11643). */
@@ -115,13 +131,17 @@ function findFirms(text: string, people: readonly Sensitive[]): Sensitive[] {
     .filter(({ match }) => !NOBODY.test(match))
 }
 
-function findNames(text: string, names: readonly string[]): Sensitive[] {
+function findSuspects(plain: string): Sensitive[] {
+  return suspectNames(plain).map(suspect => ({ kind: 'suspect', ...suspect }))
+}
+
+function findNames(text: string, names: readonly string[], kind: SensitiveKind = 'name'): Sensitive[] {
   const bare = names.map(name => normalise(name).replace(/\(.*$/, '').trim())
   return (
     [...new Set(bare)]
       // Most names of a roster stand in no given text, and a pattern for each of them takes long to make.
       .filter(name => name.length > 1 && text.includes(name))
-      .flatMap(name => matchesOf(text, new RegExp(literal(name), 'g'), 'name'))
+      .flatMap(name => matchesOf(text, new RegExp(literal(name), 'g'), kind))
   )
 }
 
@@ -131,6 +151,10 @@ function findLabelled(text: string): Sensitive[] {
 
 function literal(name: string): string {
   return name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+}
+
+function isOverlap(one: Sensitive, other: Sensitive): boolean {
+  return one.index < other.index + other.match.length && other.index < one.index + one.match.length
 }
 
 /** Of two that overlap the one that begins first stays, of two that begin alike the longer one. */

@@ -2,6 +2,7 @@ import type { Writable } from 'node:stream'
 import { readFile } from '../../models/files'
 import type { Round } from '../../models/rounds'
 import { dayOf } from '../core/day'
+import { knownNames } from '../core/known-names'
 import { unitInTitle } from '../core/unit-name'
 import { writeArchive } from '../documents/write/archive'
 import { type BulletinInput, checkBulletin, writeBulletin } from '../documents/write/bulletin'
@@ -46,7 +47,11 @@ export const WRITERS: Record<ExportKind, Writer> = {
     extension: 'docx',
     mime: `${OFFICE}.wordprocessingml.document`,
     holdsTexts: true,
-    check: (source, deps) => checkBulletin(bulletinInput(source, deps)),
+    check: (source, deps) =>
+      checkBulletin({
+        ...bulletinInput(source, deps),
+        names: knownNames(source.round.people, source.issues),
+      }),
     async write(source, deps, out) {
       await end(out, (await writeBulletin(bulletinInput(source, deps))).docx)
     },
@@ -99,7 +104,6 @@ export function bulletinInput(
     timeZone,
     pattern: profile.pattern ?? (issues.some(({ item }) => item !== null) ? 'F1' : 'F2'),
     issues,
-    names: round.people.map(({ name }) => name),
     ...(profile.organisation ? { organisation: profile.organisation } : {}),
     ...(profile.outlook ? { outlook: profile.outlook } : {}),
     ...(profile.contact ? { contact: profile.contact } : {}),

@@ -3,6 +3,7 @@ import { rangesOf } from './labels'
 
 const KIND_LABELS: Record<SensitiveKind, string> = {
   name: '姓名',
+  suspect: '疑似姓名',
   phone: '电话号码',
   identity: '身份证号',
   plate: '车牌号',
@@ -10,6 +11,9 @@ const KIND_LABELS: Record<SensitiveKind, string> = {
   firm: '单位名称',
   case: '案号',
 }
+
+/** Said first, because what stands at the end of a long sentence is cut off in a chat. */
+const MISSES = '脱敏检查会有遗漏，公开前必须由人通读全文'
 
 interface Spot {
   /** `preface`, a `part` or an `issue`. */
@@ -33,6 +37,6 @@ export const findings = {
   issue: (seq: number) => `${seq} 号`,
   checked: (count: number) =>
     count > 0
-      ? `脱敏检查列出 ${count} 条，系统没有改动原文，请逐条决定保留、改写还是删去`
-      : '脱敏检查没有发现姓名、电话、身份证号、车牌、金额、单位名称和案号，公开前仍请通读一遍',
+      ? `${MISSES}；列出 ${count} 条，原文没有改动，请逐条决定保留、改写还是删去`
+      : `${MISSES}；没有发现${Object.values(KIND_LABELS).join('、')}`,
 }

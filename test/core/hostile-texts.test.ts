@@ -37,6 +37,7 @@ const SIGNS = [
     '是',
     '一是',
   ],
+  ...['王', '王芳', '李建国、', '和', '同志', '书记', '对'],
   ...['@', '@ ', '@a', '京A', '¥1', '〔2021〕', '仲', '公司', '电话', '★', '机密', '“', '*', '>'],
 ]
 const FRAMES = [
@@ -48,7 +49,7 @@ const FRAMES = [
 const READERS: Record<string, (text: string) => unknown> = {
   'rules and money in reports': text => proposeOutcomes([{ seq: 1, text: `《元${text}` }]),
   'rules and money in the column': text => proposeOutcomes([{ seq: 1, text, isField: true }]),
-  'what is sensitive': text => findSensitive(text, ['张伟', '李雷']),
+  'what is sensitive': text => findSensitive(text, { known: ['张伟', '李雷'] }),
   copies: text => {
     const finder = new CopyFinder()
     for (const seq of [1, 2]) finder.add({ seq, text })

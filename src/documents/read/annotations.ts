@@ -1,6 +1,6 @@
+import { isPersonName } from '../../core/person-name'
 import { readDueDate } from './due-date'
 import { isSide, type Label, readLabel, splitRun } from './label'
-import { isPersonName } from './person-name'
 import { isStatusInPlace } from './status-words'
 
 /** A heading, and what was printed in brackets around it about its state, its owners and its deadline. */

@@ -1,16 +1,25 @@
 import { isEmpty } from '../../../core/issue-text'
-import { findSensitive, type SensitiveKind } from '../../../core/redaction'
+import { findSensitive, type SensitiveKind, suspectedIn } from '../../../core/redaction'
 import { CONTACT_LABELS, GAP_LABELS } from '../../../texts/bulletin'
 import { findings } from '../../../texts/bulletin-findings'
 import type { Block, BulletinInput, Composed, WrittenIssue } from './input'
 
 /** What names a person does more harm than a sum; in the order in which they are to be looked at. */
-const BY_HARM: readonly SensitiveKind[] = ['identity', 'phone', 'name', 'plate', 'case', 'firm', 'money']
+const BY_HARM: readonly SensitiveKind[] = [
+  'identity',
+  'phone',
+  'name',
+  'suspect',
+  'plate',
+  'case',
+  'firm',
+  'money',
+]
 
 /** What whoever exports has to look at: what is sensitive first, because few of many are shown, then gaps. */
 export function bulletinFindings(input: BulletinInput, { written, hidden, blocks }: Composed): string[] {
   return [
-    ...(input.isPublic ? aboutSensitive(blocks, input.names) : []),
+    ...(input.isPublic ? aboutSensitive(blocks, input.names ?? []) : []),
     ...aboutTexts(written),
     ...aboutGaps(input),
     ...(hidden.length > 0 ? [findings.hidden(hidden)] : []),
@@ -63,7 +72,8 @@ interface Spot {
   count: number
 }
 
-function aboutSensitive(blocks: readonly Block[], names: readonly string[]): string[] {
+function aboutSensitive(blocks: readonly Block[], known: readonly string[]): string[] {
+  const names = { known, suspected: suspectedIn(blocks.map(({ text }) => text)) }
   const spots = new Map<string, Spot>()
   for (const { place, text } of placed(blocks)) {
     for (const { kind, match } of findSensitive(text, names)) {

@@ -26,8 +26,8 @@ export interface BulletinInput {
   timeZone: string
   pattern: BulletinPattern
   issues: readonly Issue[]
-  /** Names of the roster, looked for in a public bulletin. */
-  names: readonly string[]
+  /** Names of people that the ledger knows, looked for where a public bulletin is checked. */
+  names?: readonly string[]
   /** What is missing or empty leaves a gap and a finding. */
   contact?: Partial<Record<keyof typeof CONTACT_LABELS, string>>
   /** For publication: hidden issues stay out, and what is sensitive is listed. */
