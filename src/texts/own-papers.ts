@@ -28,7 +28,7 @@ const OWN_PAPERS: OwnPaper[] = [
   { name: '核对清单', lines: [/发出前请核对（\d+ 处）/] },
   { name: '周报', lines: [/【整改周报·.{0,8}】/, /^.{0,8}■ \S+ \d+ 项/m] },
   { name: '周报', lines: [section('■ 上周进展'), section('■ 上周未更新')] },
-  { name: '进度', lines: [/【整改进度】/, /自评 \d+\/\d+.*核验 \d+\/\d+/] },
+  { name: '进度', lines: [/【整改进度】/, /自评 \d+\/\d+.{0,20}核验 \d+\/\d+/] },
   { name: '导入预览', lines: [/【导入预览】/, /^.{0,4}(?:读到：方面 \d+|表格中有 \d+ 处改动)/m] },
   { name: '查询结果', lines: [LIST_HEAD, /^\d+ \S/m] },
 ]

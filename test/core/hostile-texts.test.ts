@@ -8,6 +8,7 @@ import { proposeOutcomes } from '../../src/core/outcomes'
 import { findSensitive } from '../../src/core/redaction'
 import { findSecrecyMark } from '../../src/core/secrecy'
 import { hasMarkup } from '../../src/platforms/wecom/plain'
+import { ownPaperIn } from '../../src/texts/own-papers'
 import { anIssue } from '../support/an-issue'
 
 // Everything here is done on the thread that answers all groups. A pattern that tries a row of like signs in every
@@ -36,6 +37,9 @@ const SIGNS = [
     '约',
     '是',
     '一是',
+    '自评 1/1',
+    '■ 1 项',
+    '归档目录 ',
   ],
   ...['王', '王芳', '李建国、', '和', '同志', '书记', '对'],
   ...['@', '@ ', '@a', '京A', '¥1', '〔2021〕', '仲', '公司', '电话', '★', '机密', '“', '*', '>'],
@@ -60,6 +64,11 @@ const READERS: Record<string, (text: string) => unknown> = {
   numbers: parseNumbers,
   days: text => findDay(text, { today: '2026-11-23', direction: 'future', calendar: CALENDAR }),
   'the text of an issue': text => issueText(anIssue({ importedText: text }), new Date('2026-11-23')),
+  'the measures in the text of an issue': text => {
+    const measures = [text.slice(0, 1), text.slice(0, 100)].map(measure => ({ text: measure, key: 'import' }))
+    return issueText(anIssue({ importedText: text, measures }), new Date('2026-11-23'))
+  },
+  'papers of our own': text => ownPaperIn(`【整改进度】【导入预览】${text}`),
   'edited cells': cellKey,
   markup: hasMarkup,
 }

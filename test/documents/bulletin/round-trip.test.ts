@@ -11,7 +11,7 @@ import { anIssue, withHistory } from '../../support/an-issue'
 import { bare } from '../read/support/lost-text'
 import { anInput, readBack } from './support/input'
 
-const RUNS = { numRuns: 40 }
+const RUNS = { numRuns: 30 }
 const AS_OF = new Date('2026-11-23T00:30:00Z')
 
 const WORDS = [

@@ -16,6 +16,20 @@ const text = fc
     fc.stringMatching(/^[=+\-@1-3.、"<&_x0041甲乙 \n\t]{0,9}$/),
   )
   .map(value => `${value.trim()}甲`)
+/** What the reader of another document would take for a status, an owner, a wrapper, measures or several lines. */
+const SENTENCES = [
+  '已完成整改。',
+  '正在推进中',
+  '针对“一岗‘双责’”落实不到位的问题。',
+  '‘四议两公开’流于形式（试行）',
+  '台账不全（办公室）',
+  '修订制度；',
+  '一是修订制度；二是按月抽查；',
+  '主要措施是每日登记。',
+  '会议研究。\n分两步走：①查册；②通报',
+  '整改情况：已补登。',
+]
+const said = fc.oneof({ weight: 2, arbitrary: text }, { weight: 1, arbitrary: fc.constantFrom(...SENTENCES) })
 const name = fc.option(fc.constantFrom('韩梅', '李雷', '=刘洋', '@孟飞', '-', '007'))
 /** As issues that were kept before the ledger had a place for them lack it. */
 const words = fc.option(text, { nil: undefined })
@@ -24,12 +38,12 @@ const day = fc.option(fc.integer({ min: 0, max: 20_000 }).map(count => dayAfter(
 const issues = fc
   .array(
     fc.record({
-      ...{ title: text, aspectTitle: text, item: fc.option(text), importedText: text },
+      ...{ title: said, aspectTitle: said, item: fc.option(said), importedText: said },
       ...{ leader: name, department: name, assignee: name, dueDate: day },
       ...{ kind: words, cause: words, goal: words, partners: name },
       ...{ outcomes: words, lookBack: words, remarks: words },
       state: fc.constantFrom('open', 'active', 'submitted', 'closed', 'stageDone', 'paused'),
-      measures: fc.array(text, { maxLength: 4 }),
+      measures: fc.array(said, { maxLength: 4 }),
     }),
     { minLength: 1, maxLength: 6 },
   )
