@@ -65,6 +65,34 @@ describe('导入', () => {
     expect(bytesOf(await chat().says('王办', `导入\n${sample('round.md')}`))).toBeLessThan(900)
   })
 
+  it('shows the five most important warnings, in order, and how many there are besides', async () => {
+    const doubtful = `某局关于巡察整改情况的通报
+巡察组反馈了3个方面9个问题，已完成8个。
+一、车辆管理方面
+1.车辆管理不严。派车单填写不全
+整改情况：一是补齐派车单。三是每月抽查派车单。
+完成情况：已完成
+2.车辆管理不严。维修费用审核不细
+整改情况：一是修订办法。二是强化审核：一是逐单核对；二是按季通报。
+完成情况：已完成
+4.加油卡管理松散
+整改情况：已专人保管加油卡。
+二、会议管理方面
+1.会议记录不全
+2.会议签到不严
+整改情况：已补签到。
+完成情况：已完成`
+    const reply = await chat().says('王办', `导入\n${doubtful}`)
+    expect(reply.match(/^(?:注意|另有).*$/gm)).toEqual([
+      '注意：问题数对不上：文中写明9个，实际读到5个',
+      '注意：方面数对不上：文中写明3个，实际读到2个',
+      '注意：已完成问题数对不上：文中写明8个，实际读到3个',
+      '注意：2-1 没有读到整改情况',
+      '注意：编号不连续：1-2 之后是 1-4',
+      '另有 4 条提示',
+    ])
+  })
+
   it('says what is missing when there is nothing to read', async () => {
     expect(await chat().says('王办', '导入')).toContain('文字粘贴在“导入”后面')
     const reply = await chat().says('王办', '导入 请大家看附件')
