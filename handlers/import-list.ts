@@ -1,7 +1,7 @@
 import { UserError } from '../src/core/user-error'
 import { readText } from '../src/services/document-readers'
 import type { Understood } from '../src/services/documents'
-import { preview, sheetPreview } from '../src/texts/imports'
+import { isPreviewCut, preview, sheetPreview } from '../src/texts/imports'
 import type { RoundHandler, RoundRequest } from './handler'
 
 /** 导入 + pasted or quoted text, or a quoted file: shows what was understood and saves nothing yet. */
@@ -22,7 +22,10 @@ export const importList: RoundHandler = {
     if (ledger?.issues.length === 0)
       throw new UserError({ code: 'noLedgerInText', warnings: ledger.warnings })
     const plan = await services.imports.preview(round._id, understood, message.key, actor.name)
-    return ledger ? preview(ledger, plan) : sheetPreview(plan.diff)
+    const link = isPreviewCut(plan.diff, ledger ?? { warnings: [] })
+      ? await services.exports.link({ roundId: round._id, preview: message.key })
+      : undefined
+    return ledger ? preview(ledger, plan, link) : sheetPreview(plan.diff, link)
   },
 }
 

@@ -1,5 +1,5 @@
 import { model, Schema } from 'mongoose'
-import type { LedgerChange } from '../src/core/ledger-diff'
+import type { LedgerChange, LedgerFinding } from '../src/core/ledger-diff'
 import type { ParsedLedger } from '../src/core/parsed-ledger'
 import { upserting } from './database'
 
@@ -12,6 +12,8 @@ export interface Import {
   ledger?: ParsedLedger
   /** What it changes of the issues that were there. */
   changes?: LedgerChange[]
+  /** What of it cannot be taken over, for whoever looks at the whole preview. */
+  findings?: LedgerFinding[]
   /** Numbers, in the document, of the problems that it adds. */
   fresh?: number[]
   at: Date
@@ -27,6 +29,7 @@ const schema = new Schema<Import>(
     roundId: { type: String, required: true },
     ledger: Schema.Types.Mixed,
     changes: [Schema.Types.Mixed],
+    findings: [Schema.Types.Mixed],
     fresh: [Number],
     at: Date,
     by: String,
@@ -58,6 +61,11 @@ export async function findPreview(
   if (begun) return begun
   const newest = await ImportModel.findOne({ roundId, by }).sort({ at: -1 }).lean<Import>()
   return newest && newest.savedAt === null ? newest : undefined
+}
+
+/** The document that this message has brought, or undefined when it was voided since. */
+export async function findImport(roundId: string, key: string): Promise<Import | undefined> {
+  return (await ImportModel.findOne({ _id: key, roundId }).lean<Import>()) ?? undefined
 }
 
 /** What this person has looked at and not confirmed is no longer to be saved, except what this message has brought. */

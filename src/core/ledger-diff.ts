@@ -1,6 +1,6 @@
 import { isDay } from './day'
 import { RULES } from './decide'
-import { type Issue, PARTICULARS } from './issue'
+import { type Issue, PARTICULARS, type Verb } from './issue'
 import {
   cellKey,
   cellText,
@@ -25,6 +25,15 @@ export interface LedgerChange {
   after: string
   /** What our own document prints for `before`, where `after` is a correction of that. */
   printed?: string
+  /** Told to whoever is to decide on the change. */
+  origin?: ChangeOrigin
+}
+
+/** Whom a change concerns: whose issue it is, and who has set the present value, where the history knows. */
+export interface ChangeOrigin {
+  owner?: string
+  /** Who, on which day, and by what. */
+  setBy?: { by: string; day: string; verb: Verb }
 }
 
 /** What stands differently in a sheet or a document and cannot be taken over from it. */

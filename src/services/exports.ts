@@ -10,6 +10,7 @@ import { UserError } from '../core/user-error'
 import { checkListText, exportFileName, subjectOf } from '../texts/exports'
 import type { Digests } from './digests'
 import { findingsOf } from './export-findings'
+import { type PreviewRequest, previewPage } from './preview-page'
 import { titleOf } from './rounds'
 import type { Log } from './support'
 
@@ -29,9 +30,12 @@ export interface ExportRequest {
   isCheckList?: boolean | undefined
 }
 
+/** All that a link of ours may ask for. */
+export type LinkRequest = ExportRequest | PreviewRequest
+
 /** What a link of ours asks for. */
 export interface OpenedLink {
-  request: ExportRequest
+  request: LinkRequest
   hasEnded: boolean
 }
 
@@ -49,10 +53,10 @@ export interface Exported {
 
 /** The documents that a unit hands in, made from live data at the moment they are asked for. */
 export interface Exports {
-  /** @throws UserError when the round has no ledger, and for a document that is not for publication */
-  prepare(request: ExportRequest): Promise<Exported>
+  /** @throws UserError when the round has no ledger, for a document that is not for publication, for a void preview */
+  prepare(request: LinkRequest): Promise<Exported>
   /** An address at which the document can be fetched for a day, by whoever has it. */
-  link(request: ExportRequest): Promise<string>
+  link(request: LinkRequest): Promise<string>
   /** What a link asks for, or undefined when it is not ours. */
   openLink(token: string): Promise<OpenedLink | undefined>
   /** The progress picture as PNG, or undefined for an empty ledger. */
@@ -61,7 +65,8 @@ export interface Exports {
 
 const LINK_MS = 24 * 3600_000
 
-const requestSchema = z
+const previewSchema = z.object({ roundId: z.string(), preview: z.string() })
+const exportSchema = z
   .object({
     kind: z.enum(EXPORT_KINDS),
     roundId: z.string(),
@@ -69,6 +74,7 @@ const requestSchema = z
     isCheckList: z.boolean().optional(),
   })
   .refine(request => !isInternal(request))
+const requestSchema = z.union([previewSchema, exportSchema])
 
 /** Documents other than the bulletin hold hidden issues: asked for as public they must not look as if they did not. */
 function isInternal({ kind, isPublic }: ExportRequest): boolean {
@@ -88,7 +94,8 @@ export interface ExportDeps {
 export function createExports(deps: ExportDeps): Exports {
   const { now, timeZone, publicUrl, log } = deps
   const secret = () => secretNamed('links')
-  const prepare = (request: ExportRequest) => prepareExport(deps, request)
+  const prepare = (request: LinkRequest) =>
+    'preview' in request ? previewPage(request, timeZone) : prepareExport(deps, request)
   return {
     prepare,
     async link(request) {

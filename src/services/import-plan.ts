@@ -1,23 +1,13 @@
 import { listIssues } from '../../models/issues'
+import { withOrigins } from '../core/change-origin'
 import { type DocumentDiff, diffDocument } from '../core/document-diff'
 import type { Issue } from '../core/issue'
 import type { LedgerDiff } from '../core/ledger-diff'
 import type { ParsedIssue, ParsedLedger } from '../core/parsed-ledger'
 import { ratedBy } from '../core/self-rating'
+import type { ImportCounts } from '../texts/imports'
 import type { Understood } from './documents'
 import { type ImportOptions, newNumbers } from './imported-issues'
-
-/** What an import comes to, in numbers. */
-export interface ImportCounts {
-  title: string
-  added: number
-  /** Issues of the document that the ledger has already. */
-  known: number
-  /** How many of the added ones come with a self-rating. */
-  selfRated: number
-  /** The numbers of the added ones. */
-  numbers: number[]
-}
 
 /** What a document or an edited sheet would do; a sheet adds nothing. */
 export interface Plan extends ImportCounts {
@@ -26,7 +16,7 @@ export interface Plan extends ImportCounts {
   total: number
 }
 
-/** What plans are made with; the time zone is that of the documents that we print. */
+/** What plans are made with; the time zone is that of the documents that we print, and of the days that a preview names. */
 export interface PlanDeps {
   now: () => Date
   timeZone: string
@@ -39,15 +29,19 @@ export async function planImport(
   understood: Understood,
   options: ImportOptions,
 ): Promise<Plan & { fresh: ParsedIssue[] }> {
-  if (understood.kind === 'sheet') return { ...NOTHING, diff: understood.diff }
+  const issues = await listIssues(roundId)
+  const told = (diff: LedgerDiff) => ({
+    ...diff,
+    changes: withOrigins(diff.changes, issues, deps.timeZone),
+  })
+  if (understood.kind === 'sheet') return { ...NOTHING, diff: told(understood.diff) }
   const { ledger } = understood
   const { asNew = false } = options
-  const issues = await listIssues(roundId)
   const { fresh, known, ...diff } = await differences(deps, { roundId, issues, ledger, asNew })
   const statuses = fresh.map(({ status }) => (asNew ? null : status))
   const [wanted, taken] = [fresh, issues].map(list => list.map(({ seq }) => seq)) as [number[], number[]]
   const numbers = newNumbers(wanted, taken).toSorted((one, other) => one - other)
-  return { ...countsOf(ledger, known, statuses), numbers, total: issues.length, diff, fresh }
+  return { ...countsOf(ledger, known, statuses), numbers, total: issues.length, diff: told(diff), fresh }
 }
 
 /** A sheet adds no issues. */

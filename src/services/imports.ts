@@ -6,10 +6,11 @@ import type { Actor } from '../core/issue'
 import type { LedgerChange } from '../core/ledger-diff'
 import type { ParsedIssue, ParsedLedger } from '../core/parsed-ledger'
 import { UserError } from '../core/user-error'
+import type { ImportCounts } from '../texts/imports'
 import { addProblems } from './added-issues'
 import { type Corrected, correctIssues } from './corrections'
 import type { Understood } from './documents'
-import { countsOf, type ImportCounts, type Plan, type PlanDeps, planImport } from './import-plan'
+import { countsOf, type Plan, type PlanDeps, planImport } from './import-plan'
 import type { ImportOptions, Taking } from './imported-issues'
 import type { Issues } from './issues'
 
@@ -62,7 +63,8 @@ export function createImports({ now, timeZone, issues }: ImportDeps): Imports {
     async preview(roundId, understood, key, by) {
       const { fresh, ...planned } = await planOf(roundId, understood)
       const ledger = understood.kind === 'ledger' ? understood.ledger : undefined
-      const kept = { changes: planned.diff.changes, fresh: fresh.map(({ seq }) => seq) }
+      const { changes, findings } = planned.diff
+      const kept = { changes, findings, fresh: fresh.map(({ seq }) => seq) }
       const seen = { roundId, at: now(), by, savedAt: null, savedKey: null }
       await keepImport({ _id: key, ...seen, ...kept, ...(ledger ? { ledger } : {}) })
       return planned

@@ -29,6 +29,11 @@ export function exportFileName(kind: Kind, title: string, day: string, extension
   return `${[KIND_NAMES[kind], safe, day].filter(part => part !== '').join('_')}.${extension}`
 }
 
+/** `导入预览_2026-11-23.txt` */
+export function previewFileName(day: string): string {
+  return `导入预览_${day}.txt`
+}
+
 const BULLETIN_TITLE = /^(.+?)关于(.{0,20}?整改)(?:工作|进展|落实)*情况的?(?:通报|公告|公示|报告)$/u
 
 /** 甲局巡察整改 for a ledger that was read from 甲局关于巡察整改情况的通报: what every document but the bulletin is about. */
@@ -71,7 +76,12 @@ export function checkListText(kind: Kind, findings: string[]): string {
 }
 
 /** A link that is not ours, or has ended: what to send for a new one. */
-export function linkEnded(request?: { kind: Kind; isPublic: boolean }): string {
+export function linkEnded(request?: { kind: Kind; isPublic: boolean } | { preview: string }): string {
+  const again = request && 'preview' in request ? '导入' : `导出 ${wordFor(request)}`
+  return `这个链接已失效（链接一天内有效）。请办公室在群里重新发送：${again}`
+}
+
+function wordFor(request?: { kind: Kind; isPublic: boolean }): string {
   const word = EXPORT_CHOICES.find(choice => EXPORT_WORDS.get(choice) === request?.kind) ?? '文件名'
-  return `这个链接已失效（链接一天内有效）。请办公室在群里重新发送：导出 ${word}${request?.isPublic ? ' 公开' : ''}`
+  return `${word}${request?.isPublic ? ' 公开' : ''}`
 }

@@ -2,14 +2,16 @@ import type { LedgerDiff } from '../core/ledger-diff'
 import type { ParsedLedger } from '../core/parsed-ledger'
 import { ratedBy } from '../core/self-rating'
 import { rangesOf, shortTitle } from './labels'
-import { diffLines } from './ledger-diff'
+import { diffLines, isDiffCut } from './ledger-diff'
 import { UNTOLD_STATE } from './tables'
 
 /** What an import came to, in numbers. */
 export interface ImportCounts {
   title: string
   added: number
+  /** Issues of the document that the ledger has already. */
   known: number
+  /** How many of the added ones come with a self-rating. */
   selfRated: number
   /** The numbers of the added ones. */
   numbers: number[]
@@ -17,14 +19,16 @@ export interface ImportCounts {
 
 const WARNINGS_SHOWN = 5
 const PLACES_SHOWN = 6
+const WARNING_LENGTH = 60
 
 /**
  * 导入: what was understood, stated totals beside parsed ones, and how it differs from the ledger; nothing is saved yet.
- * `plan` is what 确认导入 would do.
+ * `plan` is what 确认导入 would do, `link` leads to the whole of it where the message has no room.
  */
 export function preview(
   ledger: ParsedLedger,
   plan: ImportCounts & { diff: LedgerDiff; total: number },
+  link?: string,
 ): string {
   const isNothing = plan.added === 0 && plan.diff.changes.length === 0
   return [
@@ -34,6 +38,7 @@ export function preview(
     ...planLines(plan),
     // Last, because few read on after a warning.
     ...warningLines(ledger),
+    ...linkLines(link),
     isNothing ? '台账没有变，不用确认。' : '现在还没有保存。核对无误请发：确认导入',
   ].join('\n')
 }
@@ -69,9 +74,19 @@ export function countLines({ aspects, issues, stated, outside }: ParsedLedger): 
 /** What was found in reading a document, one per line. */
 export function warningLines({ warnings }: ParsedLedger): string[] {
   return [
-    ...warnings.slice(0, WARNINGS_SHOWN).map(warning => `注意：${shortTitle(warning, 60)}`),
+    ...warnings.slice(0, WARNINGS_SHOWN).map(warning => `注意：${shortTitle(warning, WARNING_LENGTH)}`),
     ...(warnings.length > WARNINGS_SHOWN ? [`另有 ${warnings.length - WARNINGS_SHOWN} 条提示`] : []),
   ]
+}
+
+/** Whether a preview shows less than there is to be looked at before 确认导入. */
+export function isPreviewCut(diff: LedgerDiff, { warnings }: Pick<ParsedLedger, 'warnings'>): boolean {
+  const isShortened = (warning: string) => shortTitle(warning, WARNING_LENGTH) !== warning
+  return warnings.length > WARNINGS_SHOWN || warnings.some(isShortened) || isDiffCut(diff)
+}
+
+function linkLines(link: string | undefined): string[] {
+  return link === undefined ? [] : ['全部内容逐条列出，一天内可打开，请勿外传：', link]
 }
 
 /** The first and the last problem: a clerk sees at a glance whether the whole list has arrived. */
@@ -112,12 +127,13 @@ function statusLines(statuses: (string | null)[]): string[] {
 }
 
 /** 导入 of an edited ledger sheet: what it would change, before → after. */
-export function sheetPreview(diff: LedgerDiff): string {
+export function sheetPreview(diff: LedgerDiff, link?: string): string {
   const { changes, findings } = diff
   if (changes.length === 0 && findings.length === 0) return '表格与台账一致，没有要改的。'
   return [
     `【导入预览】表格中有 ${changes.length} 处改动：`,
     ...diffLines(diff),
+    ...linkLines(link),
     changes.length > 0 ? '现在还没有改。核对无误请发：确认导入' : '没有可以采用的改动，台账没有变。',
   ].join('\n')
 }

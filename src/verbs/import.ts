@@ -4,17 +4,20 @@ import { isDay } from '../core/day'
 import type { Actor } from '../core/issue'
 import type { LedgerDiff } from '../core/ledger-diff'
 import type { ParsedLedger } from '../core/parsed-ledger'
+import type { Understood } from '../services/documents'
 import type { ImportOptions } from '../services/imported-issues'
 import {
   corrected,
   countLines,
   imported,
+  isPreviewCut,
   planLines,
   planned,
   sheetPreview,
   warningLines,
 } from '../texts/imports'
 import { diffLines } from '../texts/ledger-diff'
+import { titlesBySeq, wholeLines } from '../texts/whole-preview'
 import { openLedgerFile, refusing } from './ledger-file'
 import { Refused, required, type Verb, type VerbCall, WrongUsage } from './verb'
 import { withHouse } from './with-house'
@@ -40,7 +43,7 @@ export const importFile: Verb = {
       const hash = createHash('sha256').update(opened.bytes).digest('hex')
       const key = `cli:${hash}:${call.now().toISOString()}`
       const target = { groupId, key, services, call }
-      if (understood.kind === 'sheet') await correct(target, understood.diff)
+      if (understood.kind === 'sheet') await correct(target, understood)
       else await save(target, understood.ledger, how)
     })
   },
@@ -53,11 +56,8 @@ interface Target {
   call: VerbCall
 }
 
-async function save(
-  { groupId, key, services, call }: Target,
-  ledger: ParsedLedger,
-  how: ImportOptions,
-): Promise<void> {
+async function save(target: Target, ledger: ParsedLedger, how: ImportOptions): Promise<void> {
+  const { groupId, key, services, call } = target
   const { options, print } = call
   if (ledger.issues.length === 0) {
     if (!options.json) print([...countLines(ledger), ...warningLines(ledger)].join('\n'))
@@ -65,7 +65,15 @@ async function save(
   }
   const plan = await services.imports.plan(groupId, { kind: 'ledger', ledger }, how)
   const { diff, ...counts } = plan
-  if (!options.json) print([...countLines(ledger), ...planLines(plan), ...warningLines(ledger)].join('\n'))
+  if (!options.json)
+    print(
+      [
+        ...countLines(ledger),
+        ...planLines(plan),
+        ...warningLines(ledger),
+        ...(await rest(target, diff, ledger.warnings)),
+      ].join('\n'),
+    )
   if (options['dry-run'])
     return print(options.json ? JSON.stringify({ ...counts, ...diff }) : planned(counts.added, diff))
   const done = await services.imports.save(groupId, ledger, key, COMMAND_LINE.name, how)
@@ -76,11 +84,20 @@ async function save(
 /** Whoever has the server's files acts for the office. */
 const COMMAND_LINE: Actor = { memberId: '', name: '命令行', isOffice: true, isLeader: false }
 
-async function correct({ groupId, key, services, call }: Target, diff: LedgerDiff): Promise<void> {
+/** What the lines above have no room for: no phone has to show it here. */
+async function rest({ groupId, services }: Target, diff: LedgerDiff, warnings: string[]): Promise<string[]> {
+  if (!isPreviewCut(diff, { warnings })) return []
+  return wholeLines({ ...diff, warnings, titles: titlesBySeq(await services.issues.list(groupId)) })
+}
+
+async function correct(target: Target, sheet: Understood): Promise<void> {
+  const { groupId, key, services, call } = target
   const { options, print } = call
+  const { diff } = await services.imports.plan(groupId, sheet)
+  const all = await rest(target, diff, [])
   if (options['dry-run'] || diff.changes.length === 0)
-    return print(options.json ? JSON.stringify(diff) : sheetPreview(diff))
-  if (!options.json) print(diffLines(diff).join('\n'))
+    return print(options.json ? JSON.stringify(diff) : [sheetPreview(diff), ...all].join('\n'))
+  if (!options.json) print([...diffLines(diff), ...all].join('\n'))
   const result = await services.imports.correct(groupId, diff.changes, key, COMMAND_LINE)
   print(options.json ? JSON.stringify({ ...diff, ...result }) : corrected(result))
 }

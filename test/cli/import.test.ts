@@ -51,6 +51,9 @@ it('finds the problems of the bare list again in the bulletin', async () => {
   await machine.run('import', SAMPLE_LIST, '--group', GROUP)
   const { stdout } = await importing()
   expect(stdout).toContain('1 号 自评状态：未认领 → 待核验')
+  // A console has room for what a phone has not.
+  expect(stdout).toMatch(/更正 \d+ 处，涉及 48 个问题：/)
+  expect(stdout).toMatch(/48 号「后勤数字化平台建设滞后」\n(?:　　.*\n)*　　自评状态：未认领 → /)
   expect(stdout).toMatch(/已导入.*没有新增问题；更正 48 个：1~48 号。/)
   const again = await importing()
   expect(again.stdout).toMatch(/没有要新增或更正的\n已导入.*没有新增问题；原有 48 个没有改动/)

@@ -84,13 +84,16 @@ describe('导入', () => {
 完成情况：已完成`
     const reply = await chat().says('王办', `导入\n${doubtful}`)
     expect(reply.match(/^(?:注意|另有).*$/gm)).toEqual([
-      '注意：问题数对不上：文中写明9个，实际读到5个',
-      '注意：方面数对不上：文中写明3个，实际读到2个',
-      '注意：已完成问题数对不上：文中写明8个，实际读到3个',
+      '注意：总数对不上：问题写明9个读到5个，方面写明3个读到2个，已完成问题写明8个读到3个',
       '注意：2-1 没有读到整改情况',
       '注意：编号不连续：1-2 之后是 1-4',
-      '另有 4 条提示',
+      '注意：1-1 的措施编号（一是、二是……）不连续，可能漏了一段',
+      '注意：1-4、2-1 没有写完成情况，而其他问题写了',
+      '另有 2 条提示',
     ])
+    const page = await (await fetch(/http\S+/u.exec(reply)?.[0] ?? '')).text()
+    expect(page).toContain('提示 7 条：\n1. 总数对不上：')
+    expect(page).toMatch(/\n6\. .+\n7\. .+\n$/)
   })
 
   it('says what is missing when there is nothing to read', async () => {
