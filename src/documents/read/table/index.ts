@@ -1,7 +1,7 @@
 import { kindOfBytes } from '../../../core/file-kind'
 import { LEDGER_COLUMNS, type LedgerRow } from '../../../core/ledger-rows'
 import type { ParsedLedger } from '../../../core/parsed-ledger'
-import { SHEET_CREATOR } from '../../../texts/ledger-sheet'
+import { SHEET_CREATOR, SHEET_NAMES, TIMELINE_HEADS } from '../../../texts/ledger-sheet'
 import type { TableCell } from '../extract/extracted'
 import { readContent } from './content'
 import { readCsv } from './csv'
@@ -36,8 +36,13 @@ export async function readTable(bytes: Buffer): Promise<ParsedLedger> {
 
 /** The ledger in several tables of a document, each with a head. @throws TableError when none has a problem */
 export function readGrids(tables: TableCell[][][], title: string): ParsedLedger {
-  const grids = tables.map(rows => gridOf(rows, ''))
+  const grids = tables.map(rows => gridOf(rows, isTimeline(rows) ? SHEET_NAMES.timeline : ''))
   return ledgerOf(readContent(grids, title))
+}
+
+// A printed page does not show the names of the sheets of ours.
+function isTimeline(rows: TableCell[][]): boolean {
+  return rows[0]?.join('\n') === TIMELINE_HEADS.join('\n')
 }
 
 /**
