@@ -16,8 +16,8 @@ const LIST = `导入
 整改落实情况：已完成整改。
 自评完成情况：已完成。`
 
-async function bulletin(): Promise<Buffer> {
-  const [link = ''] = /http\S+/u.exec(await chat().says('王办', '导出 通报')) ?? []
+async function bulletin(word = '通报'): Promise<Buffer> {
+  const [link = ''] = /http\S+/u.exec(await chat().says('王办', `导出 ${word}`)) ?? []
   return Buffer.from(await (await fetch(link)).arrayBuffer())
 }
 
@@ -44,6 +44,15 @@ describe('our own bulletin that comes back', () => {
     await submitted(chat(), '李雷', 3)
     const reply = await chat().says('王办', '导入', { quote: { file: { name: '通报.docx', content } } })
     expect(reply).toContain('台账里已有 3 个，没有要新增或更正的')
+  })
+
+  it('changes no number where hidden problems are left out of it', async () => {
+    await chat().says('王办', '不公开 1 涉及个人隐私')
+    const content = await bulletin('通报 公开')
+    const reply = await chat().says('王办', '导入', { quote: { file: { name: '通报.docx', content } } })
+    expect(reply).toContain('台账里已有 2 个，没有要新增或更正的')
+    expect(reply).toContain('没有列出 1 号，台账里照旧保留')
+    expect(reply).not.toContain('编号有变')
   })
 
   it('shows what a person has changed in it, and nothing else', async () => {
