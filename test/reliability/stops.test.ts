@@ -80,4 +80,19 @@ describe.each(['wecom', 'dingtalk'] as const)('a stop of the program on %s', pla
     expect(answers(`${next} 号「问题${next}的名称」已认领：韩梅`)).toBe(count)
     expect(await historyOf(group, next)).toEqual(['韩梅 claim'])
   })
+
+  it.each(['accepted', 'queued', 'handled'] as const)(
+    'after “%s” mentions once whom a remark is for',
+    async step => {
+      next += 1
+      group.restart()
+      await group.says('李雷', `认领 ${next}`)
+      stopAfter(step, 3000)
+      await group.speaks('赵领导', `批示 ${next} 请抓紧`)
+      expect(isStopped).toBe(true)
+      await settle()
+      expect(await historyOf(group, next)).toEqual(['李雷 claim', '赵领导 remark'])
+      expect(answers(`【批示】赵领导：请抓紧\n${next} 号`)).toBe(1)
+    },
+  )
 })
