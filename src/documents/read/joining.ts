@@ -16,11 +16,15 @@ import { isStatus, statusSentence } from './status-words'
 const FINISHED = /(?:[。！？：!?:…]|[^\dA-Za-z]\.)[”’"」』）)]*$/
 // No paragraph opens with one of these: a full stop alone belongs to what was cut before it.
 const CLOSING_MARK = /^[。，、；：！？”’）》」』,;!?)]/
+// Scanners print it on a line of its own, though it stands there already.
+const STOP = /[。！？；]$/
+const DOUBLED = /^[。，、；！？]+/
 // And none ends with one of these.
 const OPENING_MARK = /[（(“‘《「『【]$/
 // 责任领导：张三
 const NAMED_VALUE =
   /^(?:整改)?(?:责任|牵头|分管|配合|协办|督办|督导|经办|主办|佐证|备注)[\u4e00-\u9fa5]{0,6}[:：]/
+const DASH = /[—–]$/
 const LONGEST_HEADING = 40
 const FEWEST_SENTENCES = 4
 const SENTENCES = 0.6
@@ -42,7 +46,8 @@ export function joinLines(lines: Line[]): Line[] {
 
 // 附件1 and 2026年清单 must not make number 12.
 function join(before: string, rest: string): string {
-  return readAnnex(before)?.rest === '' ? `${before} ${rest}` : before + rest
+  if (readAnnex(before)?.rest === '') return `${before} ${rest}`
+  return before + (STOP.test(before) ? rest.replace(DOUBLED, '') : rest)
 }
 
 function isContinued(
@@ -56,6 +61,7 @@ function isContinued(
   if (isTitleBehind(before.text, line.text)) return true
   if (line.isHeading || opensSomething(line) || isFinished(before.text)) return false
   if (opensAspect(before, line, after)) return false
+  if (DASH.test(before.text)) return true
   const label = readLabel(before.text)
   if (label?.kind === 'status') return !isStatus(label.rest) || isStatus(label.rest + line.text)
   if (label?.rest === '' && !/[:：]$/.test(before.text)) return false

@@ -1,5 +1,8 @@
+import { dropBold } from './bold'
 import { readLabel, splitLabels } from './label'
 import type { NumberStyle } from './numbering'
+import { isPageNoise } from './page-noise'
+import type { Outside } from './parts'
 
 /** One line of the document without its markdown marks. */
 export interface Line {
@@ -25,15 +28,23 @@ const COUNTED_FIGURE =
 const PAGE_NUMBER =
   /^(?:[-—–－]{1,2}\s*\d{1,3}\s*[-—–－]{1,2}|第\s*\d{1,3}\s*页(?:[,，\s/]*共\s*\d{1,3}\s*页)?)$/
 
-/** The lines that say something, each label on a line of its own; page numbers apart, as they cut sentences in two. */
-export function readLines(text: string): { lines: Line[]; pageNumbers: string[] } {
+/**
+ * The lines that say something, each label on a line of its own; apart what belongs to the page, as it cuts sentences in
+ * two.
+ */
+export function readLines(text: string): { lines: Line[]; apart: Outside[] } {
   const all = text.split(LINE_BREAK).flatMap(splitBold).map(cleanLine).filter(hasText)
   const pages = new Set([...all.filter(line => PAGE_NUMBER.test(line.text)), ...findBarePages(all)])
-  const lines = partFigures(all.filter(line => !pages.has(line)).flatMap(splitLine))
+  const noise = new Set(all.filter(line => !pages.has(line) && isPageNoise(line.text)))
+  const lines = partFigures(all.filter(line => !pages.has(line) && !noise.has(line)).flatMap(splitLine))
   return {
     lines: lines.flatMap((line, index) => splitNumber(line, lines[index + 1])),
-    pageNumbers: [...pages].map(line => line.text),
+    apart: [...keepAs('页码', pages), ...keepAs('网页文字', noise)],
   }
+}
+
+function keepAs(name: string, lines: Set<Line>): Outside[] {
+  return [...lines].map(({ text }) => ({ name, text }))
 }
 
 // A number alone in its line counts pages where all such numbers count on.
@@ -50,13 +61,7 @@ function splitBold(line: string): string[] {
 }
 
 function cleanLine(line: string): Line {
-  const plain = unescapeMarks(
-    line
-      .replace(/\*{2,}/g, '')
-      .replace(INVISIBLE, '')
-      .replace(/\s+/g, ' ')
-      .trim(),
-  )
+  const plain = unescapeMarks(dropBold(line).replace(INVISIBLE, '').replace(/\s+/g, ' ').trim())
   const unmarked = PAGE_NUMBER.test(plain) ? plain : plain.replace(MARKS, '')
   const text = unmarked.replace(/^[#＃]{1,6}/, '').trim()
   const isPoint = /^[-*+•]\s/.test(plain)
@@ -99,5 +104,5 @@ function partFigures(lines: Line[]): Line[] {
 }
 
 function unescapeMarks(line: string): string {
-  return line.replace(/\\([.#*()[\]_-])/g, '$1')
+  return line.replace(/\\([!-/:-@[-`{-~])/g, '$1')
 }

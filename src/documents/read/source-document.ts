@@ -43,13 +43,15 @@ const STEPS: ((paragraphs: Paragraph[]) => Paragraph[])[] = [
   numberBareHeadings,
 ]
 
+// <!--more--> stands where a page shows its first half alone.
+const COMMENT = /<!--[\s\S]{0,500}?-->/g
 const FRONT_MATTER = /^\s*---[ \t]*\r?\n([\s\S]{1,4000}?)\n---[ \t]*(?:\r?\n|$)/
 
 /** The text as logical paragraphs, its title apart. */
 export function readSource(text: string): SourceDocument {
   const frontMatter = FRONT_MATTER.exec(text)
   const body = text.slice(frontMatter?.[0].length ?? 0)
-  const { lines: printed, pageNumbers } = readLines(unfold(body))
+  const { lines: printed, apart: page } = readLines(unfold(body.replace(COMMENT, '')))
   const { lines: said, talk } = dropTalk(printed)
   const lines = numberUnusual(numberChapters(numberThousands(said)))
   const { start, end } = findTitle(lines)
@@ -57,7 +59,7 @@ export function readSource(text: string): SourceDocument {
   const paragraphs = [...joinLines(lines.slice(0, start)), ...joinLines(lines.slice(end))]
   const apart = [
     ...(frontMatter?.[1] ? [{ name: '网页信息', text: frontMatter[1].trim() }] : []),
-    ...pageNumbers.map(page => ({ name: '页码', text: page })),
+    ...page,
     ...(talk.length > 0 ? [{ name: '聊天记录', text: talk.join('\n') }] : []),
   ]
   return {
