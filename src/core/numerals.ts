@@ -1,3 +1,5 @@
+import { simplify } from './simplified'
+
 const DIGITS = '零一二三四五六七八九'
 const UNITS = ['', '十', '百', '千']
 
@@ -7,11 +9,11 @@ const CHINESE = '[零〇一二两三四五六七八九十百千廿]'
 export const NUMERAL = String.raw`(?:\d{1,4}(?!\d)|${CHINESE}{1,9}(?!${CHINESE}))`
 
 /**
- * The text with full-width letters, digits and signs, odd blanks and dashes as plain ones. Every character keeps its
+ * The text with traditional characters, full-width letters, digits and signs, odd blanks and dashes as plain ones. Every character keeps its
  * place, so that a position found here is the same position in the text as sent, which stays as it is.
  */
 export function normalise(text: string): string {
-  return text
+  return simplify(text)
     .replace(/[\uFF01-\uFF5E]/g, sign => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
     .replace(/[\s\u200B-\u200F\u2060]/g, ' ')
     .replace(/[\u2010-\u2014\u2212]/g, '-')

@@ -1,4 +1,5 @@
 import { isPersonName } from '../../core/person-name'
+import { matchPrinted, simplify } from '../../core/simplified'
 import { readDueDate } from './due-date'
 import { isSide, type Label, readLabel, splitRun } from './label'
 import { isStatusInPlace } from './status-words'
@@ -21,14 +22,14 @@ const DEADLINE = new RegExp(
 )
 const UNIT =
   /^[\u4e00-\u9fa5]{1,14}(?:科室?|处室?|股室?|室|部门?|局|办|中心|院|所|站|队|会|组|支部|公司|厂|馆|镇|乡|街道|学院|财务|党政办|机关)$/
-const UNIT_AND_NAME = /^(.{2,12}?[室科处股部局办心院所站队会组司厂馆镇乡道关])(.{2,4})$/
+const UNIT_AND_NAME = /^(.{2,12}?[室科处股部局办心院所站队会组司厂馆镇乡道关])(.{2,4})$/d
 const DEPARTMENT = '责任部门'
 const ASSIGNEE = '责任人'
 // （办公室） alone may be the place of the problem as well, and （张三） who caused it.
 const UNNAMED: readonly string[] = [DEPARTMENT, ASSIGNEE]
 const OWNERS = [
-  { field: 'department', name: '牵头部门', pattern: /^由?(.{2,20})(?:牵头|负责)$/ },
-  { field: 'partners', name: '配合部门', pattern: /^(.{2,20})配合$/ },
+  { field: 'department', name: '牵头部门', pattern: /^由?(.{2,20})(?:牵头|负责)$/d },
+  { field: 'partners', name: '配合部门', pattern: /^(.{2,20})配合$/d },
 ] as const
 
 /**
@@ -88,23 +89,27 @@ function readPieces(text: string, isUnitOwner: boolean): Label[] | null {
 
 // 党政办陈立
 function partOwner(piece: string): string[] {
-  const [, unit = '', name = ''] = UNIT_AND_NAME.exec(piece) ?? []
-  return UNIT.test(unit) && !UNIT.test(piece) && isPersonName(name) ? [unit, name] : [piece]
+  const [, unit = '', name = ''] = matchPrinted(UNIT_AND_NAME, piece) ?? []
+  return isUnit(unit) && !isUnit(piece) && isPersonName(name) ? [unit, name] : [piece]
 }
 
 function readPiece(piece: string): Label | null {
   if (isStatusInPlace(piece)) return { kind: 'status', rest: piece }
-  if (DEADLINE.test(piece) || readDueDate(piece) === piece)
+  if (DEADLINE.test(simplify(piece)) || readDueDate(piece) === piece)
     return { kind: 'deadline', name: '整改时限', rest: piece }
   for (const { field, name, pattern } of OWNERS) {
-    const owner = pattern.exec(piece)?.[1]
+    const owner = matchPrinted(pattern, piece)?.[1]
     if (owner)
-      return UNIT.test(owner) || field === 'partners'
+      return isUnit(owner) || field === 'partners'
         ? { kind: 'field', field, name, rest: owner }
         : person(owner)
   }
-  if (UNIT.test(piece)) return { kind: 'field', field: 'department', name: DEPARTMENT, rest: piece }
+  if (isUnit(piece)) return { kind: 'field', field: 'department', name: DEPARTMENT, rest: piece }
   return isPersonName(piece) ? person(piece) : null
+}
+
+function isUnit(word: string): boolean {
+  return UNIT.test(simplify(word))
 }
 
 function person(owner: string): Label {

@@ -1,3 +1,4 @@
+import { simplify } from '../../core/simplified'
 import { NUMBER_STYLES, type NumberStyle } from './numbering'
 import { isBalanced } from './quotes'
 import type { Paragraph } from './source-document'
@@ -9,7 +10,7 @@ const FEWEST = 2
 
 /** Whether the line is a heading that has no number, as 作风建设方面 has none. */
 export function isBareAspect(text: string): boolean {
-  return ASPECT.test(text) && isBalanced(text)
+  return ASPECT.test(simplify(text)) && isBalanced(text)
 }
 
 /**

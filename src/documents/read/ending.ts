@@ -1,3 +1,4 @@
+import { simplify } from '../../core/simplified'
 import { readLabel } from './label'
 import type { Line } from './lines'
 import { readLead } from './numbering'
@@ -13,12 +14,12 @@ const DATE =
 
 /** Whether the paragraph opens the end of the document: an invitation to comment, a contact block, a date. */
 export function isClosing(text: string): boolean {
-  return CLOSING.test(text) || DATE.test(text)
+  return CLOSING.test(simplify(text)) || DATE.test(text)
 }
 
 /** Whether the paragraph looks ahead for the unit as a whole, as texts do when they have left the last problem. */
 export function isOutlook(text: string): boolean {
-  return OUTLOOK.test(text)
+  return OUTLOOK.test(simplify(text))
 }
 
 /** Where the closing begins among these paragraphs, seen from a place on; their number when there is none. */

@@ -1,3 +1,5 @@
+import { simplify } from '../../core/simplified'
+
 // Agendas, tasks and reports of success are numbered in the same way as problems, but do not find fault.
 const FAULT = new RegExp(
   '不|未|没有|缺|差|弱|欠(?!款)|偏|漏|松|慢|乱|浅|虚|滞|粗放|随意|流于|走过场|形式|打折扣|重.{1,6}轻|超(?:标|期|时|面积)|' +
@@ -13,7 +15,7 @@ export function mostlyFindFault(texts: string[]): boolean {
 
 /** Whether the words name something that is wrong. */
 export function findsFault(text: string): boolean {
-  return FAULT.test(text.replace(PRAISE, ''))
+  return FAULT.test(simplify(text).replace(PRAISE, ''))
 }
 
 const FAULT_END = new RegExp(
@@ -23,5 +25,5 @@ const FAULT_END = new RegExp(
 
 /** Whether the words end where a problem does, so that what stands on the next line says something else. */
 export function endsWithFault(text: string): boolean {
-  return FAULT_END.test(text)
+  return FAULT_END.test(simplify(text))
 }

@@ -1,3 +1,4 @@
+import { simplify } from '../../core/simplified'
 import { readAnnex } from './annexes'
 import { splitAnnotations } from './annotations'
 import { isBareAspect } from './bare-headings'
@@ -126,9 +127,9 @@ function opensSomething(line: Line): boolean {
     readAnnex(text) !== null ||
     opensMeasure(text) ||
     isClosing(text) ||
-    NAMED_VALUE.test(text) ||
+    NAMED_VALUE.test(simplify(text)) ||
     // 正在整改。 alone may be the end of a line that was cut.
-    (/该|此|本|上述/.test(text.slice(0, 8)) && statusSentence(text) !== null)
+    (/该|此|本|上述/.test(simplify(text.slice(0, 8))) && statusSentence(text) !== null)
   )
 }
 

@@ -1,5 +1,6 @@
 import type { Particular } from '../../core/issue'
 import { normalise } from '../../core/numerals'
+import { simplify } from '../../core/simplified'
 import { FIELD_NAMES, PROSE_FIELDS } from './field-names'
 import { type Lead, readLead } from './numbering'
 import { isStatus, isStatusInPlace } from './status-words'
@@ -27,18 +28,18 @@ export type SideLabel = Label & { kind: 'deadline' | 'field' }
 
 // Words that labels are made of, which bulletins put together as they please: 研究处理情况, 改进措施及成效, 存在的突出问题.
 const WORK = '(?:研究|处理|处置|办理|落实|解决|改进|采取|取得|工作|具体|主要|整改|目前|当前|已|的){1,4}'
-const RESULT = '情[况況]|措施|举措|办法|做法|成效|成果|进展|进度|结果|过程'
+const RESULT = '情况|措施|举措|办法|做法|成效|成果|进展|进度|结果|过程'
 const ORIGIN =
   '(?:存在|突出|主要|具体|反馈|检视|查摆|发现|指出|点名|移交|巡视|巡察|审计|督察|督查|检查|检查组|整改|的|组){0,5}'
 
 const NAMES: Record<Exclude<LabelKind, 'field'>, string> = {
   status:
-    '自评(?:整改)?(?:完成)?(?:情[况況]|结果|状态)|(?:整改|完成|当前|目前|办理|销号)状态|状态(?=\\s*:)|完成情[况況]|销号情[况況]|整改结论|完成进度',
+    '自评(?:整改)?(?:完成)?(?:情况|结果|状态)|(?:整改|完成|当前|目前|办理|销号)状态|状态(?=\\s*:)|完成情况|销号情况|整改结论|完成进度',
   rectification:
-    '整改(?:落实|落實|进展|工作|完成|推进)?情[况況]|(?:具体|主要)?整改(?:落实)?(?:措施|举措)(?:[及和与](?:整改)?(?:落实|完成|进展)?(?:成效|情[况況]))?|' +
-    '整改(?:成效|成果|进度|结果|进展)|整改(?:要求|建议)(?=\\s*[:\\]】])|(?:目前|落实|工作)?进展情[况況]|目前进展|落实情[况況]|采取的?(?:整改)?措施|(?:措施|进展|进度|成效|效果|整改|处理)(?=\\s*:)|' +
+    '整改(?:落实|进展|工作|完成|推进)?情况|(?:具体|主要)?整改(?:落实)?(?:措施|举措)(?:[及和与](?:整改)?(?:落实|完成|进展)?(?:成效|情况))?|' +
+    '整改(?:成效|成果|进度|结果|进展)|整改(?:要求|建议)(?=\\s*[:\\]】])|(?:目前|落实|工作)?进展情况|目前进展|落实情况|采取的?(?:整改)?措施|(?:措施|进展|进度|成效|效果|整改|处理)(?=\\s*:)|' +
     `${WORK}(?:${RESULT})(?:[、及和与](?:${RESULT}))?(?=\\s*[:\\]】])`,
-  deadline: '(?:整改|完成|整改完成|计划完成)(?:时限|期限|時限|时间)|时限',
+  deadline: '(?:整改|完成|整改完成|计划完成)(?:时限|期限|时间)|时限',
   problem: `整改任务|(?:督察|巡察|巡视)?反馈(?:的)?(?:(?:具体)?问题|意见)|问题(?:描述|表现)|具体问题|${ORIGIN}(?:(?:问题|不足|差距|短板)(?:描述|表现|内容|简述|摘要|具体表现)?|反馈意见|具体表现)(?=\\s*[:\\]】])`,
 }
 const FIELDS = Object.entries(FIELD_NAMES) as [Particular, string][]
@@ -130,7 +131,7 @@ function classify(label: Omit<Label, 'rest'>, [printed, status]: RegExpExecArray
   const rest = text.slice(printed.length)
   const isByText = label.kind === 'rectification' && isStatus(rest)
   const kind = isByText ? 'status' : label.kind
-  const name = printed.replace(/[【】[\]:\s]/g, '')
+  const name = text.slice(0, printed.length).replace(/[【】［］[\]:：\s]/g, '')
   return {
     ...label,
     kind,
@@ -146,7 +147,7 @@ function labelStarts(line: string): number[] {
   const found = [...normalise(line).matchAll(ANYWHERE)]
   return found
     .map(match => match.index)
-    .filter(start => SENTENCE_END.test(line.slice(Math.max(0, start - NEAR), start)))
+    .filter(start => SENTENCE_END.test(simplify(line.slice(Math.max(0, start - NEAR), start))))
     .filter(start => !IN_BRACKETS.test(line.slice(Math.max(0, start - LONGEST), start)))
 }
 

@@ -1,3 +1,4 @@
+import { simplify } from '../../core/simplified'
 import { dropBold } from './bold'
 import { readLabel, splitLabels } from './label'
 import type { NumberStyle } from './numbering'
@@ -97,7 +98,7 @@ function partFigures(lines: Line[]): Line[] {
     const isBetween = before === number - 1 && numbers[index + 1] === number + 1
     const isInOrder = (number === 1 || before === number - 1) && (after === 1 || after === number + 1)
     const isNumber = isBetween ? NUMBER_AND_FIGURE : COUNTED_FIGURE
-    if (!isInOrder || !isNumber.test(line.text)) return
+    if (!isInOrder || !isNumber.test(simplify(line.text))) return
     parted.set(line, { ...line, text: line.text.replace(NUMBER, '$& ') })
   })
   return lines.map(line => parted.get(line) ?? line)

@@ -1,4 +1,5 @@
 import type { ParsedLedger } from '../../core/parsed-ledger'
+import { simplify } from '../../core/simplified'
 import { readDueDate } from './due-date'
 import { readLabel } from './label'
 import type { Outside } from './parts'
@@ -67,5 +68,5 @@ function clausesOf(text: string): string[] {
 }
 
 function words(text: string): string {
-  return text.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '')
+  return simplify(text.normalize('NFKC')).replace(/[^\p{L}\p{N}]/gu, '')
 }

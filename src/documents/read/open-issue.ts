@@ -1,5 +1,6 @@
 import type { Particular } from '../../core/issue'
 import type { ParsedIssue, ParsedLedger } from '../../core/parsed-ledger'
+import { simplify } from '../../core/simplified'
 import { splitAnnotations } from './annotations'
 import { readDueDate } from './due-date'
 import { PROSE_FIELDS } from './field-names'
@@ -102,7 +103,7 @@ function setDeadline(issue: OpenIssue, { name, rest }: Label): void {
 
 /** Puts the problem in the place of a heading that names an area of work; that becomes its item. */
 export function takeProblem(issue: OpenIssue, problem: string): boolean {
-  if (issue.phase !== 'title' || !AREA.test(issue.title)) return false
+  if (issue.phase !== 'title' || !AREA.test(simplify(issue.title))) return false
   issue.item = [issue.item, readHeading(issue.title)].filter(Boolean).join('：')
   issue.title = problem
   return true

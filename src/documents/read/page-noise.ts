@@ -1,3 +1,5 @@
+import { simplify } from '../../core/simplified'
+
 // 当前位置：首页 > 通知, and 首页 > 通知 > 正文 without a name.
 const PLACE =
   /^[[【]?(?:[您你](?:现在|当前|目前)?(?:所在)?的?|(?:现在|当前|目前)(?:的|所在)?|所在)位置(?:是|为)?\s*[:：]/
@@ -16,5 +18,5 @@ const LONGEST = 300
 
 /** Whether a line belongs to the web page and not to its text: where the page stands, how large its letters are, whence it was taken. */
 export function isPageNoise(line: string): boolean {
-  return line.length <= LONGEST && [PLACE, TRAIL, FONT, SOURCE].some(sign => sign.test(line))
+  return line.length <= LONGEST && [PLACE, TRAIL, FONT, SOURCE].some(sign => sign.test(simplify(line)))
 }

@@ -1,21 +1,21 @@
+import { cutOut, matchPrinted, simplify } from '../../core/simplified'
 import { splitAnnotations } from './annotations'
 import { findsFault } from './fault'
 import { readLabel } from './label'
 import { unquote } from './quotes'
 import { statusOfHeading } from './status-words'
 
-const PREFIX = /^(?:[针針][对對]|[关關][于於]|对于|聚焦|围绕|在)?\s*/
-const SUFFIX =
-  /\s*(?:等|方面)*(?:存在)?的?(?:主要|突出|具体)?(?:问题|問題|方面)(?:的?整改(?:落实)?(?:[情][况況])?)?$/
+const PREFIX = /^(?:针对|关于|对于|聚焦|围绕|在)?\s*/
+const SUFFIX = /\s*(?:等|方面)*(?:存在)?的?(?:主要|突出|具体)?(?:问题|方面)(?:的?整改(?:落实)?(?:情况)?)?$/
 // 关于“甲”问题的整改。, the same with owners in brackets behind it, and 关于“甲”。 alone.
 const WRAPPER_END =
-  /(?<=[”’」』"])(?:的?(?:问题|問題)(?:的?整改(?:落实)?(?:[情][况況])?)?)?(?:[（(][^（）()]{1,200}[）)])?(?:[。：:]|(?<=问题|整改)[，,])\s*/g
+  /(?<=[”’」』"])(?:的?问题(?:的?整改(?:落实)?(?:情况)?)?)?(?:[（(][^（）()]{1,200}[）)])?(?:[。：:]|(?<=问题|整改)[，,])\s*/g
 const FIRST_END = /[。：:]\s*/
-const NAMED = /^(?:[针針][对對]|[关關][于於])/
+const NAMED = /^(?:针对|关于)/
 const COUNT = /[（(]\s*共?\s*[\d一二三四五六七八九十]+\s*[个项条类家](?:问题)?\s*[）)]\s*[。：:]?$/
-const BARE_END = /(?:存在)?的(?:主要|突出|具体)?(?:问题|問題)$/
+const BARE_END = /(?:存在)?的(?:主要|突出|具体)?问题$/
 const UNQUOTED =
-  /^(?:[针針][对對]|[关關][于於])\s*([^。]+?)(?:存在)?的?(?:主要|突出|具体)?(?:问题|問題)(?:的?整改(?:落实)?(?:[情][况況])?)?$/
+  /^(?:针对|关于)\s*([^。]+?)(?:存在)?的?(?:主要|突出|具体)?问题(?:的?整改(?:落实)?(?:情况)?)?$/d
 
 /**
  * The problem, item or aspect as printed without its wrapper: 针对“甲”的问题。 gives 甲, and “甲”方面 gives 甲. Only the
@@ -23,39 +23,37 @@ const UNQUOTED =
  */
 export function readTitle(printed: string): string {
   const text = textOf(withoutLabel(printed))
-  const core = text.replace(PREFIX, '').replace(SUFFIX, '')
+  const core = withoutWrapper(text)
   const quoted = unquote(core) ?? unquote(text)
-  return dropStop(quoted ?? UNQUOTED.exec(text)?.[1] ?? withoutEnd(text))
+  return dropStop(quoted ?? matchPrinted(UNQUOTED, text)?.[1] ?? withoutEnd(text))
 }
 
 /** The heading above problems as printed, without its wrapper and the count of them behind it. */
 export function readHeading(printed: string): string {
-  return readTitle(printed.replace(COUNT, ''))
+  return readTitle(cutOut(COUNT, printed))
 }
 
 /** Whether the text is a quoted problem to its very end, as 关于“甲”问题的整改 is: nothing can continue it. */
 export function isWrapped(printed: string): boolean {
   const text = textOf(printed)
-  return (
-    (SUFFIX.test(text) || NAMED.test(text)) && unquote(text.replace(PREFIX, '').replace(SUFFIX, '')) !== null
-  )
+  return (SUFFIX.test(simplify(text)) || NAMED.test(simplify(text))) && unquote(withoutWrapper(text)) !== null
 }
 
 /** Whether a line can go on with what ends a wrapper or a second quoted problem, as 的问题 or 和“乙” does. */
 export function continuesWrapper(line: string): boolean {
-  return /^(?:的|等|方面|问题|(?:和|及|与|以及|或|、)[“‘「『"])/.test(line)
+  return /^(?:的|等|方面|问题|(?:和|及|与|以及|或|、)[“‘「『"])/.test(simplify(line))
 }
 
 /** Where a wrapped problem at the start of a paragraph ends; -1 when none stands there. */
 export function endOfWrapped(printed: string): number {
-  const ends = [...printed.matchAll(WRAPPER_END)].map(end => end.index + end[0].length)
+  const ends = [...simplify(printed).matchAll(WRAPPER_END)].map(end => end.index + end[0].length)
   const quoted = [...ends, printed.length].find(end => isWrapped(printed.slice(0, end)))
   return quoted ?? endOfUnquoted(printed) ?? -1
 }
 
 /** Whether the text is 关于甲的问题 to its very end, with no quotation marks to tell a problem from a heading. */
 export function isLooselyWrapped(printed: string): boolean {
-  return UNQUOTED.test(textOf(printed))
+  return UNQUOTED.test(simplify(textOf(printed)))
 }
 
 // 针对甲问题。 is a wrapper only where the text follows at once: else it may as well be a heading.
@@ -67,6 +65,10 @@ function endOfUnquoted(printed: string): number | undefined {
     : undefined
 }
 
+function withoutWrapper(text: string): string {
+  return cutOut(SUFFIX, cutOut(PREFIX, text))
+}
+
 // 问题：甲 is the problem 甲.
 function withoutLabel(printed: string): string {
   const label = readLabel(printed)
@@ -75,7 +77,7 @@ function withoutLabel(printed: string): string {
 
 // 甲不规范的问题 is the problem 甲不规范; 未完成整改的问题 gathers others, and sentences stay whole.
 function withoutEnd(text: string): string {
-  const rest = text.replace(BARE_END, '')
+  const rest = cutOut(BARE_END, text)
   return !rest.includes('。') && findsFault(rest) && statusOfHeading(rest) === null ? rest : text
 }
 

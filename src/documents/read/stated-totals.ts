@@ -1,5 +1,6 @@
 import { normalise, readNumeral } from '../../core/numerals'
 import type { ParsedLedger } from '../../core/parsed-ledger'
+import { simplify } from '../../core/simplified'
 
 type Stated = ParsedLedger['stated']
 
@@ -64,7 +65,9 @@ export function findDifferences({
 }: Pick<ParsedLedger, 'stated' | 'aspects' | 'issues'>): Difference[] {
   const items = new Set(issues.map(issue => `${issue.aspect} ${issue.item}`)).size
   const hasItems = issues.some(issue => issue.item !== null)
-  const done = issues.filter(issue => /^已(?:经|全部)?(?:完成|整改|销号)/.test(issue.status ?? '')).length
+  const done = issues.filter(issue =>
+    /^已(?:经|全部)?(?:完成|整改|销号)/.test(simplify(issue.status ?? '')),
+  ).length
   return [
     ...compare('问题', '个', stated.issues, issues.length),
     ...compare('方面', '个', stated.aspects, aspects.length),

@@ -1,3 +1,5 @@
+import { matchPrinted, simplify } from '../../core/simplified'
+
 const DEGREE = '(?:已经|已|均已|尚未|未|正在|持续|需要?|长期|基本|全部|部分|阶段性|初步|按期|如期|按时序)'
 const ACT = '(?:(?:完成|整改|推进|坚持|销号|办结)(?:到位)?|取得(?:了)?阶段性(?:成效|成果|进展))'
 const STANDING = '整改完成|完成整改|(?:整改|推进)中|达到(?:序时|时序)进度'
@@ -13,29 +15,31 @@ const ALONE = new RegExp(`^(?:目前|现)?${STATUS}${MORE}[。.]?$`)
 const IN_ITS_PLACE = new RegExp(`^(?:目前|现)?(?:${STATUS}|${BARE})${MORE}${IN_BRACKETS}[。.]?$`)
 const SENTENCE = new RegExp(
   `^(?:目前|截至目前|截止目前)?[，,]?(?:(?:该|此|本|上述)(?:项|个|条|类)?(?:整改)?(?:问题|任务|事项)?(?:目前|现)?(?:整改)?)?(${STATUS}${MORE})(?:[。；;]|$)`,
+  'd',
 )
 // 持续推进作风建设 is the name of a work and gathers nothing.
 const GATHERED = '(?:的|整改)*(?:[\\u4e00-\\u9fa5]{0,6}(?:问题|事项|任务|情况|企业|单位|项目|内容|清单))*'
 const IN_HEADING = new RegExp(
   `^(?:关于)?(?:整改)?(${STATUS}|(?:尚未|暂未|未|待)(?:启动|开工))${GATHERED}\\s*(?:[（(].{0,16})?$`,
+  'd',
 )
 
 /** Whether the text is nothing but a status such as 已完成 or 持续推进中. */
 export function isStatus(text: string): boolean {
-  return ALONE.test(text.trim())
+  return ALONE.test(simplify(text.trim()))
 }
 
 /** The same where nothing but a status is to be expected, as in brackets: there 完成 or 有序推进 will do. */
 export function isStatusInPlace(text: string): boolean {
-  return IN_ITS_PLACE.test(text.trim())
+  return IN_ITS_PLACE.test(simplify(text.trim()))
 }
 
 /** The status that a paragraph opens with as a sentence, as 该问题已完成整改。 does, without its subject; or null. */
 export function statusSentence(paragraph: string): string | null {
-  return SENTENCE.exec(paragraph)?.[1] ?? null
+  return matchPrinted(SENTENCE, paragraph)?.[1] ?? null
 }
 
 /** The status under which a heading gathers problems, as in 已完成整改的问题（12个）; or null. */
 export function statusOfHeading(title: string): string | null {
-  return IN_HEADING.exec(title)?.[1] ?? null
+  return matchPrinted(IN_HEADING, title)?.[1] ?? null
 }

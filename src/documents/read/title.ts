@@ -1,3 +1,4 @@
+import { simplify } from '../../core/simplified'
 import { isBareAspect } from './bare-headings'
 import { readLabel } from './label'
 import type { Line } from './lines'
@@ -18,7 +19,7 @@ export function findTitle(lines: Line[]): { start: number; end: number } {
   const sure = findSureTitle(lines)
   if (sure >= 0) return { start: isSecondHalf(lines, sure) ? sure - 1 : sure, end: sure + 1 }
   const candidates = beforeFirst(lines.slice(0, TITLE_LINES), line => !isTitleLine(line))
-  const last = candidates.findIndex(line => TITLE_END.test(line.text))
+  const last = candidates.findIndex(line => TITLE_END.test(simplify(line.text)))
   if (last < 0) return { start: 0, end: isLoneTitle(candidates, lines) ? 1 : 0 }
   return { start: isSecondHalf(candidates, last) ? last - 1 : last, end: last + 1 }
 }
@@ -28,7 +29,9 @@ function findSureTitle(lines: Line[]): number {
     lines.slice(0, HEAD_LINES),
     line => leadOf(line) !== null || (line.text.length > LONGEST_HEAD_LINE && /[。，]/.test(line.text)),
   )
-  return head.findIndex(line => isTitleLine(line) && TITLE_END.test(line.text) && TITLE_WORD.test(line.text))
+  return head.findIndex(
+    line => isTitleLine(line) && TITLE_END.test(simplify(line.text)) && TITLE_WORD.test(simplify(line.text)),
+  )
 }
 
 function beforeFirst(lines: Line[], isEnd: (line: Line) => boolean): Line[] {
@@ -38,9 +41,9 @@ function beforeFirst(lines: Line[], isEnd: (line: Line) => boolean): Line[] {
 
 // A title over two lines has the unit on the first: 某某党组 / 关于…的通报.
 function isSecondHalf(lines: Line[], at: number): boolean {
-  const [before, title] = [lines[at - 1], lines[at]?.text ?? '']
+  const [before, title] = [lines[at - 1], simplify(lines[at]?.text ?? '')]
   if (before === undefined || !isTitleLine(before) || /\s|\d{4}/.test(before.text)) return false
-  return /^关于/.test(title) || (!title.includes('关于') && before.text.includes('关于'))
+  return /^关于/.test(title) || (!title.includes('关于') && simplify(before.text).includes('关于'))
 }
 
 function isTitleLine(line: Line): boolean {

@@ -1,4 +1,5 @@
 import { normalise, readNumeral } from '../../core/numerals'
+import { simplify } from '../../core/simplified'
 import { mostlyFindFault } from './fault'
 import { readLabel } from './label'
 import type { Line } from './lines'
@@ -119,7 +120,9 @@ function findWrapped(lines: Line[]): Found[] {
   const all = lines.flatMap(({ text }, at) => {
     const lead = readLead(text)
     if (lead) no = 0
-    return !lead && NAMED.test(text) && isWrapped(text) ? [{ at, no: ++no, length: 0, depth: 0 }] : []
+    return !lead && NAMED.test(simplify(text)) && isWrapped(text)
+      ? [{ at, no: ++no, length: 0, depth: 0 }]
+      : []
   })
   if (all.length < FEWEST) return []
   const isRule = lines.filter(({ text }) => isWrapped(readLead(text)?.rest ?? '')).length < all.length

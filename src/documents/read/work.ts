@@ -1,3 +1,4 @@
+import { simplify } from '../../core/simplified'
 import { findsFault } from './fault'
 import { opensMeasure } from './measures'
 
@@ -26,7 +27,8 @@ export function opensWithWork(text: string): boolean {
   return tellsOfWork(text.split(/[，。；]/)[0] ?? '')
 }
 
-function tellsOfWork(sentence: string): boolean {
+function tellsOfWork(printed: string): boolean {
+  const sentence = simplify(printed)
   return (
     opensMeasure(sentence) ||
     DONE.test(sentence) ||

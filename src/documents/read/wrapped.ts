@@ -1,3 +1,4 @@
+import { simplify } from '../../core/simplified'
 import { findsFault, mostlyFindFault } from './fault'
 import type { Signs } from './ledger-reader'
 import { arrangeLevels, findIssueStyle } from './levels'
@@ -43,7 +44,7 @@ export function splitHeadings(paragraphs: Paragraph[]): Paragraph[] {
 }
 
 function isWrappedProblem({ lead }: Paragraph, index: number, paragraphs: Paragraph[]): boolean {
-  if (!lead || !/^(?:[关關][于於]|[针針][对對])/.test(lead.rest)) return false
+  if (!lead || !/^(?:关于|针对)/.test(simplify(lead.rest))) return false
   return isWrapped(lead.rest) || (isLoose(lead) && hasTextBelow(lead, index, paragraphs))
 }
 

@@ -1,3 +1,4 @@
+import { simplify } from '../../../core/simplified'
 import { splitAnnotations } from '../annotations'
 import { findClosing } from '../ending'
 import { findsFault, mostlyFindFault } from '../fault'
@@ -75,7 +76,8 @@ function isReport(list: Paragraph[], behind: Paragraph[]): boolean {
 
 // What is to be done is numbered as well, and names faults that may be found.
 function isOrder(title: string): boolean {
-  return /(?:通知|方案|要点|计划|纪要|讲话)$/.test(title) && !/问题|清单|台账/.test(title)
+  const plain = simplify(title)
+  return /(?:通知|方案|要点|计划|纪要|讲话)$/.test(plain) && !/问题|清单|台账/.test(plain)
 }
 
 function readList(
