@@ -1,8 +1,19 @@
 import { normalise } from './numerals'
+import { findWritten, matchesOf } from './sensitive-figures'
 import { suspectNames } from './suspected-names'
 
-/** 姓名 · 疑似姓名 · 电话 · 身份证号 · 车牌 · 金额 · 单位名称 · 案号 */
-export type SensitiveKind = 'name' | 'suspect' | 'phone' | 'identity' | 'plate' | 'money' | 'firm' | 'case'
+/** 姓名 · 疑似姓名 · 电话 · 身份证号 · 车牌 · 金额 · 单位名称 · 案号 · 邮箱等账号 · 住址 */
+export type SensitiveKind =
+  | 'name'
+  | 'suspect'
+  | 'phone'
+  | 'identity'
+  | 'plate'
+  | 'money'
+  | 'firm'
+  | 'case'
+  | 'account'
+  | 'address'
 
 /** A place in a text that somebody has to decide on before the text is made public. */
 export interface Sensitive {
@@ -13,45 +24,11 @@ export interface Sensitive {
   index: number
 }
 
-const PROVINCE = '京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼'
-const SIGN = '[A-HJ-NP-Z0-9]'
-/** Never from within a run of signs, and no run is longer than any amount: else a row of 二二二二 is tried in every split. */
-const FIGURE = String.raw`(?:(?<!\d|[\d.],)\d[\d,]{0,19}(?:\.\d{1,9})?|(?<![零一二两三四五六七八九十百千万亿])[零一二两三四五六七八九十百千万亿]{1,20}(?:点[零一二三四五六七八九]{1,9})?)`
-
-const PATTERNS: Record<Exclude<SensitiveKind, 'name' | 'suspect' | 'identity' | 'firm'>, RegExp[]> = {
-  phone: [
-    /(?<!\d)(?:\+?86[- ]?)?1[3-9]\d[- ]?\d{4}[- ]?\d{4}(?!\d)/g,
-    /(?<!\d)\(?0\d{2,3}\)?[- ]?\d{7,8}(?!\d)/g,
-    /(?<=电话(?:号码)?[:为是]? ?)\d{7,8}(?!\d)/g,
-  ],
-  // Five signs, six for new energy (a D or F at one end), or four and a character for 学, 警, 挂 …
-  plate: [
-    new RegExp(
-      `[${PROVINCE}][A-HJ-NP-Z][·•・. -]?(?=${SIGN}*\\d)` +
-        `(?:[DF]${SIGN}\\d{4}|\\d{5}[DF]|${SIGN}{5}|${SIGN}{4}[学警港澳挂领使])(?![A-Za-z0-9])`,
-      'gi',
-    ),
-  ],
-  // 五百元以上 is a threshold of a rule and nobody's money; 一元化 and 多元 are words.
-  money: [
-    new RegExp(
-      `(?:人民币 ?)?(?:[¥￥] ?)?(?<![\\d.])${FIGURE} ?[余多]?[百千万亿]{0,3}[余多]?元(?![化素件旦宵])(?!(?:\\(含\\))?及?以[上下内])`,
-      'g',
-    ),
-    /[¥￥] ?\d[\d,]*(?:\.\d+)?(?! ?[余多]?[万亿]{0,3}元)/g,
-  ],
-  case: [
-    /[([〔]\d{4}[)\]〕][\u4e00-\u9fa5]{0,8}\d{0,4}[\u4e00-\u9fa5]{0,6}[民刑行执破赔仲][\u4e00-\u9fa5]{0,4}字?第?\d{1,7}号/g,
-    /[\u4e00-\u9fa5]{0,4}仲[\u4e00-\u9fa5]{0,3}[([〔]\d{4}[)\]〕]第?\d{1,7}号/g,
-  ],
-}
-
-const IDENTITY =
-  /(?<![\dA-Za-z])\d{6}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dX](?![\dA-Za-z])/gi
-const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
-const CHECK_SIGNS = '10X98765432'
-
-const FIRM = /[\u4e00-\u9fa5A-Za-z()·]{2,30}?(?:有限(?:责任)?公司|股份公司|集团公司|事务所|分公司)/g
+const FIRM =
+  /[\u4e00-\u9fa5A-Za-z()·]{2,30}?(?:有限(?:责任)?公司|股份公司|集团公司|事务所|分公司|经营部|商行|汽修厂|加工厂|合作社|门诊部|大药房|酒店|饭店|宾馆|超市)/g
+/** Without 有限 it is as often a kind of company as a name, so only where somebody deals with it. */
+const COMPANY =
+  /(?<=与|向|约谈|委托|支付|责令|聘请)[\u4e00-\u9fa5]{2,8}?(?<![子该本各此家总级所有业设通险务资台属融营包方程工位应个])公司/g
 /** What stands before a firm's name in a sentence. A name that holds one of these is found from there on. */
 const BEFORE_FIRM =
   /^(?:.*\((?=[^()]*$)|.*(?:与|向|由|请|将|把|被|给|对|和|及|从|委托|聘用|约谈|联系|会同|邀请|同志|选定|支付|通知|责令|要求|移交|退回|属于|其中|的|了|是)(?=.{2}))/
@@ -77,23 +54,42 @@ export interface Names {
  * and identity numbers, car plates, amounts of money, firms and case numbers in the text, in its order and without
  * overlaps. They are found, not judged: whether one may be published is for people to decide.
  */
-export function findSensitive(text: string, { known, suspected = [] }: Names): Sensitive[] {
+export function findSensitive(text: string, names: Names): Sensitive[] {
   // Every character keeps its place, so an index of the plain text is one of the printed text.
   const plain = normalise(text)
-  const people = withoutOverlaps([...findNames(plain, known), ...findLabelled(plain)])
+  const printed = findIn(plain, names)
+  const set = plain.includes(' ') ? findSetWide(plain, names) : []
+  const sure = withoutOverlaps([...printed, ...set].filter(one => !isSuspect(one)))
+  const suspects = apartFrom(sure, printed.filter(isSuspect))
+  const wide = apartFrom([...sure, ...suspects], set.filter(isSuspect))
+  return withoutOverlaps([...sure, ...suspects, ...wide]).map(({ match, ...rest }) => ({
+    ...rest,
+    match: text.slice(rest.index, rest.index + match.length),
+  }))
+}
+
+function findIn(plain: string, { known, suspected = [] }: Names): Sensitive[] {
+  const people = [...findNames(plain, known), ...findLabelled(plain)]
   const suspects = [...findSuspects(plain), ...findNames(plain, suspected, 'suspect')]
-  const sure = withoutOverlaps([
-    ...findIdentities(plain),
-    ...(['phone', 'plate', 'money', 'case'] as const).flatMap(kind =>
-      PATTERNS[kind].flatMap(pattern => matchesOf(plain, pattern, kind)),
-    ),
-    ...findFirms(plain, [...people, ...suspects]),
-    ...people,
-  ])
-  return withoutOverlaps([
-    ...sure,
-    ...suspects.filter(suspect => !sure.some(one => isOverlap(one, suspect))),
-  ]).map(({ match, ...rest }) => ({ ...rest, match: text.slice(rest.index, rest.index + match.length) }))
+  const firms = findFirms(plain, [...people, ...suspects])
+  return [...findWritten(plain), ...firms, ...people, ...suspects]
+}
+
+/** 王　芳 and 1 3 8 0 …: what is found when the blanks are left out that were put in to set it wide. */
+function findSetWide(plain: string, names: Names): Sensitive[] {
+  const places = [...plain.matchAll(/[^ ]/g)].map(({ index }) => index)
+  return findIn(plain.replaceAll(' ', ''), names).map(({ kind, match, index }) => {
+    const [start = 0, end = 0] = [places[index], places[index + match.length - 1]]
+    return { kind, match: plain.slice(start, end + 1), index: start }
+  })
+}
+
+function apartFrom(others: readonly Sensitive[], found: readonly Sensitive[]): Sensitive[] {
+  return found.filter(one => !others.some(other => isOverlap(one, other)))
+}
+
+function isSuspect({ kind }: Sensitive): boolean {
+  return kind === 'suspect'
 }
 
 /** Names that nobody has told but that seem to stand somewhere in the texts; one that is so short that words hold it is left out. */
@@ -102,23 +98,9 @@ export function suspectedIn(texts: readonly string[]): string[] {
   return [...new Set(names)].filter(name => name.length >= SAFE_LENGTH)
 }
 
-/** Whether the last sign of an 18-digit identity number follows from the others (GB 11643). */
-export function hasValidCheckSign(identity: string): boolean {
-  const sum = WEIGHTS.reduce((total, weight, index) => total + weight * Number(identity[index]), 0)
-  return identity.at(17)?.toUpperCase() === CHECK_SIGNS[sum % 11]
-}
-
-function matchesOf(text: string, pattern: RegExp, kind: SensitiveKind): Sensitive[] {
-  return [...text.matchAll(pattern)].map(({ 0: match, index }) => ({ kind, match, index }))
-}
-
-function findIdentities(text: string): Sensitive[] {
-  return matchesOf(text, IDENTITY, 'identity').filter(({ match }) => hasValidCheckSign(match))
-}
-
 /** 李雷前往青山物业有限公司: what begins with a person is no firm's name, but one may follow. */
 function findFirms(text: string, people: readonly Sensitive[]): Sensitive[] {
-  return matchesOf(text, FIRM, 'firm')
+  return [...matchesOf(text, FIRM, 'firm'), ...matchesOf(text, COMPANY, 'firm')]
     .map(({ match, index }): Sensitive => {
       const end = index + match.length
       const nameEnds = people.map(person => person.index + person.match.length)

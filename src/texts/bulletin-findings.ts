@@ -10,6 +10,8 @@ const KIND_LABELS: Record<SensitiveKind, string> = {
   money: '金额',
   firm: '单位名称',
   case: '案号',
+  account: '邮箱等账号',
+  address: '住址',
 }
 
 /** Said first, because what stands at the end of a long sentence is cut off in a chat. */
