@@ -56,6 +56,13 @@ describe('a process of its own', () => {
     expect((await readAside('text', { text: LIST }, limits)).issues).toHaveLength(3)
   })
 
+  it('hands over no more than a file can say, where a small one repeats a long heading in every row', async () => {
+    const row = (index: number, item: string) => `${index},党建方面,${item},读书不勤${index},领读`
+    const others = Array.from({ length: 999 }, (_, index) => row(index + 2, ''))
+    const text = ['序号,方面,重点内容,具体问题,整改措施', row(1, '学'.repeat(25_000)), ...others].join('\n')
+    await expect(readAside('text', { text })).rejects.toMatchObject({ code: 'tooComplex' })
+  })
+
   it('that fails tells the fault to the log of the server', async () => {
     const nothing = undefined as unknown as string
     await expect(readAside('text', { text: nothing })).rejects.toMatchObject({ name: 'TypeError' })
