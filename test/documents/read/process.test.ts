@@ -44,7 +44,7 @@ describe('a process of its own', () => {
   it.each([
     ['time', { milliseconds: 1, megabytes: 512 }, LIST],
     // What is asked for at once and does not fit ends the whole process.
-    ['memory', { milliseconds: 60_000, megabytes: 32 }, '1,'.repeat(2_000_000)],
+    ['memory', { milliseconds: 60_000, megabytes: 32 }, `${'|甲'.repeat(5_000_000)}|`],
   ])('that takes too much %s ends with a sentence', async (_, limits, text) => {
     const error: unknown = await readAside('text', { text }, limits).catch((reason: unknown) => reason)
     expect(error).toBeInstanceOf(DocumentError)
