@@ -28,6 +28,15 @@ describe('a public bulletin', () => {
     expect(findings).toContain('公开前请决定：“三、下一步整改打算”有金额“9元”')
   })
 
+  it('shows first what does most harm', async () => {
+    const importedText =
+      '收取500元，邮箱abc@example.com，电话13800138000，住址：青石镇柳湾村，约谈司机孙大海。'
+    const { findings } = await write({ issues: [anIssue({ importedText })], isPublic: true })
+    expect(findings.slice(1, 6).map(text => /有(.*)“/u.exec(text)?.[1])).toEqual([
+      ...['电话号码', '疑似姓名', '住址', '邮箱等账号', '金额'],
+    ])
+  })
+
   it('says so when nothing is found', async () => {
     const { findings } = await write({ isPublic: true })
     expect(findings).toContainEqual(

@@ -5,16 +5,10 @@ import { findings } from '../../../texts/bulletin-findings'
 import type { Block, BulletinInput, Composed, WrittenIssue } from './input'
 
 /** What names a person does more harm than a sum; in the order in which they are to be looked at. */
-const BY_HARM: readonly SensitiveKind[] = [
-  'identity',
-  'phone',
-  'name',
-  'suspect',
-  'plate',
-  'case',
-  'firm',
-  'money',
-]
+const HARM: Record<SensitiveKind, number> = {
+  ...{ identity: 0, phone: 1, name: 2, suspect: 3, address: 4 },
+  ...{ account: 5, plate: 6, case: 7, firm: 8, money: 9 },
+}
 
 /** What whoever exports has to look at: what is sensitive first, because few of many are shown, then gaps. */
 export function bulletinFindings(input: BulletinInput, { written, hidden, blocks }: Composed): string[] {
@@ -81,9 +75,7 @@ function aboutSensitive(blocks: readonly Block[], known: readonly string[]): str
       spots.set(key, { place, kind, match, count: (spots.get(key)?.count ?? 0) + 1 })
     }
   }
-  const byHarm = [...spots.values()].toSorted(
-    (one, other) => BY_HARM.indexOf(one.kind) - BY_HARM.indexOf(other.kind),
-  )
+  const byHarm = [...spots.values()].toSorted((one, other) => HARM[one.kind] - HARM[other.kind])
   return [findings.checked(spots.size), ...byHarm.map(findings.sensitive)]
 }
 
