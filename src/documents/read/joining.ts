@@ -17,9 +17,6 @@ import { isStatus, statusSentence } from './status-words'
 const FINISHED = /(?:[。！？：!?:…]|[^\dA-Za-z]\.)[”’"」』）)]*$/
 // No paragraph opens with one of these: a full stop alone belongs to what was cut before it.
 const CLOSING_MARK = /^[。，、；：！？”’）》」』,;!?)]/
-// Scanners print it on a line of its own, though it stands there already.
-const STOP = /[。！？；]$/
-const DOUBLED = /^[。，、；！？]+/
 // And none ends with one of these.
 const OPENING_MARK = /[（(“‘《「『【]$/
 // 责任领导：张三
@@ -48,7 +45,7 @@ export function joinLines(lines: Line[]): Line[] {
 // 附件1 and 2026年清单 must not make number 12.
 function join(before: string, rest: string): string {
   if (readAnnex(before)?.rest === '') return `${before} ${rest}`
-  return before + (STOP.test(before) ? rest.replace(DOUBLED, '') : rest)
+  return before + rest
 }
 
 function isContinued(

@@ -22,6 +22,8 @@ const MARKS = /^(?:[>＞]\s*|[-*+•]\s+)+/
 const BOLD_HEADING =
   /^([#\s]*(?:\*\*[^*]{0,6}[一二三四五六七八九十\d]{1,3}|(?:\d{1,2}\\?[.．、]|[（(][^（）()*]{1,3}[）)])\s*\*\*)[^*]+[。：:]\*\*)\s*(\S.*)$/
 const LAST_NUMBER = /^(.*[。！？”])\s*([（(]\s*\d{1,3}\s*[）)].*)$/
+const LONE_STOP = /^[。，、；！？]+$/
+const STOPPED = /[。！？；]$/
 const NUMBER = /^\d{1,3}[.．、]/
 const NUMBER_AND_FIGURE = /^\d{1,3}[.．、]\d+(?:\.\d+)?\s*[^\d.．、,，%％\s]/
 const COUNTED_FIGURE =
@@ -34,7 +36,8 @@ const PAGE_NUMBER =
  * two.
  */
 export function readLines(text: string): { lines: Line[]; apart: Outside[] } {
-  const all = text.split(LINE_BREAK).flatMap(splitBold).map(cleanLine).filter(hasText)
+  const printed = text.split(LINE_BREAK).flatMap(splitBold).map(cleanLine).filter(hasText)
+  const all = printed.filter((line, index) => !isSecondStop(line, printed[index - 1]))
   const pages = new Set([...all.filter(line => PAGE_NUMBER.test(line.text)), ...findBarePages(all)])
   const noise = new Set(all.filter(line => !pages.has(line) && isPageNoise(line.text)))
   const lines = partFigures(all.filter(line => !pages.has(line) && !noise.has(line)).flatMap(splitLine))
@@ -71,6 +74,11 @@ function cleanLine(line: string): Line {
 
 function hasText(line: Line): boolean {
   return line.text !== '' && !/^[-_=*]{3,}$/.test(line.text)
+}
+
+// A page may have a full stop in a line of its own, though it stands in the line above already.
+function isSecondStop(line: Line, before: Line | undefined): boolean {
+  return LONE_STOP.test(line.text) && STOPPED.test(before?.text ?? '')
 }
 
 function splitLine(line: Line): Line[] {
