@@ -38,9 +38,16 @@ function findEnd(paragraphs: Paragraph[], { issue }: Levels, isStatusFirst: bool
   const label = paragraphs[last]?.label
   if (label?.kind === 'status' && !isStatusFirst)
     return Math.min(last + (label.rest ? 1 : 2), paragraphs.length)
-  const outlook = paragraphs.findIndex(({ text }, index) => index > last + 1 && isOutlook(text))
+  const outlook = findOutlook(paragraphs, last + (label?.rest ? 1 : 2))
   const closing = findClosing(paragraphs, last + 1)
   return outlook < 0 ? closing : Math.min(outlook, closing)
+}
+
+// What several problems have belongs to each of them.
+function findOutlook(paragraphs: Paragraph[], from: number): number {
+  const all = paragraphs.flatMap(({ text }, index) => (isOutlook(text) ? [index] : []))
+  const [first = -1] = all
+  return all.every(index => index >= from) ? first : -1
 }
 
 function indexesOf(paragraphs: Paragraph[], style: NumberStyle): number[] {

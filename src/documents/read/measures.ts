@@ -24,7 +24,7 @@ const CHINESE =
   /(?<![统唯之第单专同逐期万百零〇几数一二三四五六七八九十])([二三]?十[一二三四五六七八九]?|[一二三四五六七八九])是/g
 // Behind 1. may stand a figure, as in 1.46家单位; 1.5万元 is a figure itself.
 const FIGURE =
-  '(?:[（(]\\s*([\\d０-９]{1,2})\\s*[）)]|([\\d０-９]{1,2})\\s*(?:[）)]|[.．、](?!\\d+(?:\\.\\d+)?\\s*(?:万|亿|%|％|元|公里|米|吨|倍))))'
+  '(?:[（(]\\s*([\\d０-９]{1,2})\\s*[）)]|([\\d０-９]{1,2})\\s*(?:[）)]|[.．、](?!\\d{1,2}(?:\\.\\d+)?\\s*(?:万|亿|%|％|元|公里|米|吨|倍))))'
 const NUMBERED = new RegExp(`(?<=^|\\n)(?:${FIGURE}|[（(]([一二三四五六七八九十]{1,3})[）)])\\s*`, 'g')
 const INLINE = new RegExp(`(?<=(?:^|[\\n。；;！？])\\s*)${FIGURE}\\s*`, 'g')
 // 一是 without 二是 looks like a slip: a bulletin of ours, like many, has other words for a single measure.

@@ -102,14 +102,14 @@ describe('a ledger in a sheet', () => {
       {
         ...{
           seq: 1,
-          no: '1-1-1',
+          no: '1',
           title: '派车不登记',
           measures: ['修订制度', '按月抽查'],
           text: '已印发\n抽查一次',
         },
         ...{ status: '已完成；推进中', dueDate: '2026-12-31' },
       },
-      { seq: 2, no: '1-1-2', aspect: 0, item: '公务用车', title: '油卡无人管', measures: ['专人保管'] },
+      { seq: 2, no: '2', aspect: 0, item: '公务用车', title: '油卡无人管', measures: ['专人保管'] },
     ])
     expect(issues.map(({ fields }) => fields)).toEqual([{ leader: '韩梅' }, { leader: '韩梅' }])
     const unmerged = readRows(

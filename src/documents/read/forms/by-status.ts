@@ -89,10 +89,10 @@ function splitGlued(paragraph: Paragraph): Paragraph[] {
   ]
 }
 
-// Behind the groups: the next heading of their kind that names no status, or the end of the last one's names.
+// Behind the groups: the next heading of their level or above that names no status, or the end of the last one's names.
 function findEnd(paragraphs: Paragraph[], start: number, style: NumberStyle): number {
   const next = paragraphs.findIndex(
-    (one, index) => index > start && one.lead?.style === style && !isHead(one),
+    (one, index) => index > start && one.lead && !isAbove(style, one.lead.style) && !isHead(one),
   )
   const last = paragraphs.findLastIndex(({ lead }) => lead !== null)
   return next < 0 ? findClosing(paragraphs, last + 1) : next

@@ -65,12 +65,10 @@ interface Levels {
 }
 
 /**
- * The paths of the issues: the numbers that the table prints before headings and problems. Where it prints none before
- * headings of two levels, or where those that it prints do not tell all issues apart, headings are counted.
+ * The paths of the issues: the numbers that the table prints before headings and problems. Where these do not tell all
+ * issues apart, headings are counted.
  */
 export function pathsOf(issues: readonly Unplaced[], isCounted: boolean): number[][] {
-  const hasItems = issues.some(({ item }) => item !== null)
-  const isPrinted = issues.some(({ aspectNo, itemNo }) => aspectNo ?? itemNo)
   const printed = {
     aspect: issues.some(({ aspectNo }) => aspectNo !== null),
     item: issues.some(({ itemNo }) => itemNo !== null),
@@ -79,7 +77,7 @@ export function pathsOf(issues: readonly Unplaced[], isCounted: boolean): number
   const hasAspects = issues.some(({ aspect }) => aspect !== NO_ASPECT)
   const all = { aspect: hasAspects, item: true, isCounted: false }
   const counted = { ...all, isCounted: true }
-  const ways = isCounted || (hasAspects && hasItems && !isPrinted) ? [counted] : [printed, all, counted]
+  const ways = isCounted ? [counted] : [printed, all, counted]
   const paths = ways.map(levels => build(issues, levels)).find(areDistinct)
   return paths ?? build(issues.map(withoutNumbers), counted)
 }
