@@ -11,10 +11,11 @@ export function readAnnex(text: string): Lead | null {
   return match && no ? { style: 'part', no, rest: text.slice(match[0].length) } : null
 }
 
-/** The paragraphs with the headings of those annexes that hold what is looked for as 一、 headings. */
+/** The paragraphs with the headings of those annexes that hold what is looked for as 一、 headings; one alone heads nothing. */
 export function promoteAnnexes(paragraphs: Paragraph[], isSought: (one: Paragraph) => boolean): Paragraph[] {
   const heads = paragraphs.flatMap(({ text }, index) => (readAnnex(text) ? [index] : []))
   const holding = heads.filter((head, at) => paragraphs.slice(head, heads[at + 1]).some(isSought))
+  if (holding.length < 2) return paragraphs
   return paragraphs.map((paragraph, index) =>
     holding.includes(index) ? { ...paragraph, lead: readAnnex(paragraph.text) } : paragraph,
   )

@@ -15,6 +15,7 @@ const OPENING = '（(【['
 const CLOSING = '）)】]'
 const STATUS_FIRST = /^[（(【[]([^（()）【】[\]]{2,12})[）)】\]]\s*/
 const END = /[\s。；;.]*$/
+const LAST_PIECE = /^(.+)[，,；;]\s*([^，,；;]+)$/
 const SEPARATOR = /[，,、；;\s]+/
 const DEADLINE = new RegExp(
   '^(?:于|在|限)?(?:[\\d〇零一二三四五六七八九十]{4}[年./-]|\\d{1,2}月|年|本?月).{0,10}?(?:日|号|底|末|旬|月|\\d)(?:之?前|以前)?(?:完成|整改到位|整改完成|销号|办结)?$' +
@@ -71,7 +72,18 @@ function openingOf(text: string, end: number): number {
 function readInner(inner: string, isUnitOwner: boolean): Label[] | null {
   const [first = '', ...rest] = splitRun(inner)
   const labels = readNamed(first) ?? readPieces(first, isUnitOwner)
-  return labels && [...labels, ...rest.flatMap(piece => readNamed(piece) ?? [])]
+  return labels && [...labels, ...rest.flatMap(piece => readNamed(piece) ?? [])].flatMap(partState)
+}
+
+// 责任人：村会计；已完成
+function partState(label: Label): Label[] {
+  const [, value = '', state = ''] = LAST_PIECE.exec(label.rest) ?? []
+  return label.kind === 'field' && isStatusInPlace(state)
+    ? [
+        { ...label, rest: value },
+        { kind: 'status', rest: state },
+      ]
+    : [label]
 }
 
 function readNamed(piece: string): Label[] | null {

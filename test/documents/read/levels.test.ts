@@ -125,3 +125,61 @@ describe('problems that a feedback counts as 一是, 二是', () => {
     expect(outline(...text)).toEqual(['1-1 学习不够深入 0', '1-2 服务力度不足 0', '2-1 登记空白 0'])
   })
 })
+
+it('takes a single annex for the frame of the ledger and no aspect', () => {
+  const item = (no: string, title: string) => [
+    `整改任务${no}：${title}`,
+    '整改时限：2026年6月30日前',
+    '整改进展情况：已完成整改。',
+    '（1）修订清单。',
+    '（2）约谈两人。',
+  ]
+  expect(
+    outline(
+      '某县公开',
+      '附件1',
+      '**整改任务完成情况**',
+      ...item('一', '责任认识不清'),
+      ...item('二', '水质不稳定'),
+    ),
+  ).toEqual(['1 责任认识不清 2', '2 水质不稳定 2'])
+})
+
+describe('what looks ahead behind the last problem', () => {
+  const problems = [
+    '某局通报',
+    '1.读书不勤。',
+    '整改情况：每周领读。',
+    '2.记录不全。',
+    '整改情况：补记三册。',
+  ]
+  it.each([
+    '下一步，县人民政府将认真落实审议意见，一是压实责任，二是加强贯通。',
+    '下一步,分局党委将坚持不动摇,一是抓好后续整改,二是严防反弹。',
+    '我局将以此次审计整改为契机，一是加强管理，二是健全制度。',
+    '通过整改，全局上下认识增强，一是坚持，二是巩固。',
+  ])('belongs to none: %s', text => {
+    expect(outline(...problems, text, '某局', '2026年6月20日')).toEqual(['1 读书不勤 0', '2 记录不全 0'])
+  })
+
+  it('belongs to each where several have it', () => {
+    const text = '下一步，我局将一是巩固，二是提高。'
+    expect(outline(...problems.toSpliced(3, 0, text), text)).toEqual(['1 读书不勤 2', '2 记录不全 2'])
+  })
+
+  it('may be a chapter behind problems by status', () => {
+    const text = [
+      '某司通报',
+      '（一）已完成整改',
+      '1.读书不勤。',
+      '每周领读。',
+      '（二）持续推进',
+      '2.收费偏低。',
+      '增设车位。',
+    ]
+    expect(outline(...text, '三、下一步打算', '集团将继续整改，一是定人，二是抽查。')).toEqual([
+      '1-1 读书不勤 0',
+      '2-2 收费偏低 0',
+    ])
+  })
+})

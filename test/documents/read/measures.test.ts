@@ -73,6 +73,7 @@ describe('the measures of a rectification text', () => {
   it('may be numbered before a figure', () => {
     expect(readMeasures('（1）5座站点已修复。\n（2）补建管网。').texts).toHaveLength(2)
     expect(readMeasures('1.46家单位已安装。2.推行清洗。3.受理投诉。').texts).toHaveLength(3)
+    expect(readMeasures('1.立案两人。2.培训百人。3.200万元以上项目集体研究。').texts).toHaveLength(3)
     expect(readMeasures('已投入。1.5万元用于培训。2.3万元用于购书。').texts).toEqual([])
   })
 

@@ -165,3 +165,14 @@ describe('an owner in brackets behind a problem', () => {
     expect(titles('1.读书不勤（高标准）\n2.登记空白\n3.用车不严')[0]).toBe('读书不勤（高标准）')
   })
 })
+
+it('tells the status from the owner before it in the same brackets', () => {
+  const { issues } = readLedger(
+    '（一）登记空白。（责任人：村会计；已完成）\n补登三册。\n（二）管网堵塞。（责任人：副主任；正在整改）\n1.已疏通。\n2.待动工。\n（三）记录不全。（责任人：文书；已完成）\n补记。',
+  )
+  expect(issues.map(({ fields, status }) => [fields?.assignee, status])).toEqual([
+    ['村会计', '已完成'],
+    ['副主任', '正在整改'],
+    ['文书', '已完成'],
+  ])
+})
