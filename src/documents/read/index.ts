@@ -1,7 +1,7 @@
 import type { ParsedLedger } from '../../core/parsed-ledger'
 import { countDoubts, statedIn } from './doubts'
 import { annexItems } from './forms/annex-items'
-import { bareHeadings } from './forms/bare-headings'
+import { bareHeadings, headingsWithLists } from './forms/bare-headings'
 import { byStatus } from './forms/by-status'
 import type { Form } from './forms/form'
 import { keepWhole } from './forms/no-ledger'
@@ -22,12 +22,13 @@ import { keepUntitledOutside } from './untitled'
 
 /** Of these the first that a document has is the one it is read in: its labels leave no doubt. */
 const LABELLED: Form[] = [annexItems, singleNotice, threeLevels, twoLevels, statusFirst]
-/** So are these, by their headings or wrappers, in what is no speech. */
-const WRAPPED: Form[] = [byStatus, wrappedThreeLevels, wrappedOneLevel, statusSentences]
 /** A speech goes through problems as well; it is a ledger only where it tells what became of each. */
 const SPOKEN: Form[] = [statusSentences]
 /** Of these it is the one whose reading leaves the fewest doubts. */
-const BARE: Form[] = [bareHeadings, problemList]
+const UNLABELLED: Form[] = [
+  ...[wrappedThreeLevels, wrappedOneLevel, statusSentences],
+  ...[bareHeadings, headingsWithLists, problemList],
+]
 const SEVERAL = 3
 // A form further down in the list is to be clearly better.
 const CLEARLY = { share: 0.7, least: 2 }
@@ -64,10 +65,10 @@ function readForm(document: SourceDocument): Read {
   const isLone = labelled?.draft.issues.length === 1 && labelled.form !== singleNotice.name
   if (labelled && !isLone) return labelled
   const isSpoken = !isNotice(document.title) && document.paragraphs.some(({ text }) => isSpeech(text))
-  const readAll = (forms: Form[]) => forms.flatMap(form => readIn(form, document, labelled ? SEVERAL : 1))
-  const [wrapped] = readAll(isSpoken ? SPOKEN : WRAPPED)
-  const bare = wrapped || isSpoken ? undefined : leastDoubtful(document, readAll(BARE))
-  return wrapped ?? bare ?? labelled ?? { form: 'none', draft: keepWhole(document) }
+  const fewest = labelled ? SEVERAL : 1
+  const [headed] = isSpoken ? [] : readIn(byStatus, document, fewest)
+  const others = (isSpoken ? SPOKEN : UNLABELLED).flatMap(form => readIn(form, document, fewest))
+  return headed ?? leastDoubtful(document, others) ?? labelled ?? { form: 'none', draft: keepWhole(document) }
 }
 
 function readIn({ name, read }: Form, document: SourceDocument, fewest: number): Read[] {

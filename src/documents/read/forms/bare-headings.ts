@@ -13,20 +13,25 @@ const FEWEST = 3
 const FAULTY_SHARE = 0.6
 const LOW_SHARE = 0.3
 const LONGEST_TITLE = 200
+// Parts about the work as a whole.
+const AHEAD = /下一?步|打算|今后|努力方向|意见建议|工作要求|组织|领导|部署|做法|总体|基本情况/
 
 /** Whether what follows a numbered heading makes it a theme. */
 type Below = (lead: Lead, next: Paragraph) => boolean
 
 /**
- * F3: problems as bare headings by area of work, with prose below them or with lists of measures. A narrative whose
- * headings tell of work done and not of problems is not of this form.
+ * F3: problems as bare headings by area of work, with prose below them. A narrative whose headings tell of work done and
+ * not of problems is not of this form.
  */
 export const bareHeadings: Form = {
   name: 'F3',
-  read({ title, paragraphs }) {
-    const parts = splitParts(splitTexts(paragraphs))
-    return readThemes(title, parts, hasProse) ?? readThemes(title, parts, hasList)
-  },
+  read: ({ title, paragraphs }) => readThemes(title, splitParts(splitTexts(paragraphs)), hasProse),
+}
+
+/** The same with lists of measures below some or all of them. */
+export const headingsWithLists: Form = {
+  name: 'F3',
+  read: ({ title, paragraphs }) => readThemes(title, splitParts(splitTexts(paragraphs)), hasList),
 }
 
 function readThemes(title: string, parts: Part[], below: Below): Draft | null {
@@ -40,7 +45,9 @@ function readThemes(title: string, parts: Part[], below: Below): Draft | null {
       : mostCommon(paragraphs.filter(isKnown).flatMap(({ lead }) => lead?.style ?? []))
   if (!issue) return null
   const ofStyle = (part: Part) => themesOf(part, below).filter(({ lead }) => lead?.style === issue)
-  const ledger = parts.filter(part => areProblems(ofStyle(part), shareFor(part)))
+  const sure = parts.filter(part => areProblems(ofStyle(part), shareFor(part)))
+  const ledger =
+    sure.length === 0 ? [] : parts.filter(part => areProblems(ofStyle(part), shareFor(part, sure)))
   const themes = new Set(ledger.flatMap(part => [...ofStyle(part), ...upperThemes(part, issue)]))
   const isTheme = (one: Paragraph) => themes.has(one)
   if (themes.size < FEWEST || (below === hasList && haveProblemsBelow(ledger, issue))) return null
@@ -82,9 +89,12 @@ function areProblems(themes: Paragraph[], share: number): boolean {
   return themes.length > 0 && themes.filter(isFaulty).length >= themes.length * share
 }
 
-// Below a heading that finds fault itself stand problems, however they are put.
-function shareFor({ paragraphs: [heading] }: Part): number {
-  return heading?.lead?.style === 'part' && isFaulty(heading) ? LOW_SHARE : FAULTY_SHARE
+// Below a heading that finds fault itself stand problems, however they are put, and so they do between parts of them.
+function shareFor(part: Part, sure: Part[] = []): number {
+  const [heading] = part.paragraphs
+  const isProblem = heading?.lead?.style === 'part' && isFaulty(heading)
+  const isBeside = sure.length > 0 && part.no > 0 && !AHEAD.test(heading?.text ?? '')
+  return isProblem || isBeside || sure.includes(part) ? LOW_SHARE : FAULTY_SHARE
 }
 
 function isFaulty(paragraph: Paragraph): boolean {
