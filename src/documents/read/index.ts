@@ -30,12 +30,17 @@ const UNLABELLED: Form[] = [
   ...[bareHeadings, headingsWithLists, problemList],
 ]
 const SEVERAL = 3
-// A form further down in the list is to be clearly better.
+// A form further down in the list is to find more, or to be clearly better.
 const CLEARLY = { share: 0.7, least: 2 }
 
 interface Read {
   form: string
   draft: Draft
+}
+
+interface Weighed {
+  read: Read
+  doubts: number
 }
 
 /**
@@ -79,14 +84,14 @@ function readIn({ name, read }: Form, document: SourceDocument, fewest: number):
 
 function leastDoubtful(document: SourceDocument, readings: Read[]): Read | undefined {
   const [first, ...others] = readings.map(read => ({ read, doubts: countDoubts(document, read.draft) }))
-  const best = others.reduce(
-    (known, next) =>
-      known && next.doubts <= known.doubts * CLEARLY.share && next.doubts + CLEARLY.least <= known.doubts
-        ? next
-        : known,
-    first,
-  )
-  return best?.read
+  return others.reduce((known, next) => (known && isBetter(next, known) ? next : known), first)?.read
+}
+
+function isBetter(next: Weighed, known: Weighed): boolean {
+  const isFuller = next.read.draft.issues.length > known.read.draft.issues.length
+  return isFuller
+    ? next.doubts < known.doubts
+    : next.doubts <= Math.min(known.doubts * CLEARLY.share, known.doubts - CLEARLY.least)
 }
 
 // 项目l.2 is sorted as 1.2; whoever looks for it in the document needs to know.

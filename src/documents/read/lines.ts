@@ -10,6 +10,8 @@ export interface Line {
   text: string
   /** Whether it stood behind `#`. How many of them means nothing: scanners put them at random. */
   isHeading: boolean
+  /** Whether all of it was bold, so that it is whole. */
+  isBold?: boolean
   /** Whether it stood behind the mark of a list. */
   isPoint?: boolean
   /** Its number, where only the whole document shows it to be one; how long it is printed. */
@@ -21,6 +23,7 @@ const LINE_BREAK = /\r\n?|[\n\f\v\u2028\u2029]/
 const MARKS = /^(?:[>＞]\s*|[-*+•]\s+)+/
 const BOLD_HEADING =
   /^([#\s]*(?:\*\*[^*]{0,6}[一二三四五六七八九十\d]{1,3}|(?:\d{1,2}\\?[.．、]|[（(][^（）()*]{1,3}[）)])\s*\*\*)[^*]+[。：:]\*\*)\s*(\S.*)$/
+const WHOLLY_BOLD = /^[#＃\s>]*\*\*[^*]+\*\*\s*$/
 const LAST_NUMBER = /^(.*[。！？”])\s*([（(]\s*\d{1,3}\s*[）)].*)$/
 const LONE_STOP = /^[。，、；！？]+$/
 const STOPPED = /[。！？；]$/
@@ -69,7 +72,8 @@ function cleanLine(line: string): Line {
   const unmarked = PAGE_NUMBER.test(plain) ? plain : plain.replace(MARKS, '')
   const text = unmarked.replace(/^[#＃]{1,6}/, '').trim()
   const isPoint = /^[-*+•]\s/.test(plain)
-  return { text, isHeading: /^[#＃]/.test(unmarked), ...(isPoint && { isPoint }) }
+  const isBold = WHOLLY_BOLD.test(line)
+  return { text, isHeading: /^[#＃]/.test(unmarked), ...(isBold && { isBold }), ...(isPoint && { isPoint }) }
 }
 
 function hasText(line: Line): boolean {

@@ -82,4 +82,9 @@ describe('a text that is only a status', () => {
     ].join('')
     expect(readLedger(text).issues.at(-1)).toMatchObject({ measures: ['领读。', '检查。'] })
   })
+
+  it('may say that something is achieved by stages', () => {
+    const text = '1.读书不勤。\n该问题取得阶段性成效。一是领读。\n2.登记空白。\n该问题已整改完成。一是补登。'
+    expect(readLedger(text).issues.map(issue => issue.status)).toEqual(['取得阶段性成效', '已整改完成'])
+  })
 })

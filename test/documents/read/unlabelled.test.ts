@@ -163,6 +163,37 @@ describe('of two ways to read a document that has no labels', () => {
     ])
   })
 
+  it('more problems with fewer doubts are better, be it by one', () => {
+    const text = [
+      ...[
+        '某司报告',
+        '一、党建融合不深',
+        '1.研究讨论事项清单笼统，未区分',
+        '重新制定清单42项。',
+        '2.党小组作用弱化',
+      ],
+      ...[
+        '（1）设立责任区。',
+        '（2）组建突击队，解决人手不足。',
+        '3.责任制落实不到位',
+        '（1）三级审核。',
+        '（2）清理信息。',
+      ],
+      ...[
+        '二、经营管理存在隐患',
+        '1.账款清收不力',
+        '（1）分片包干。',
+        '（2）提起诉讼。',
+        '2.比价走形式',
+        '全面倒查。',
+      ],
+      ...['3.处置未公开竞价', '追回现金。', '4.质量把控不严', '淘汰6家。'],
+    ]
+    expect(outline(text.join('\n')).map(line => line.split(' ')[0])).toEqual([
+      ...['1-1', '1-2', '1-3', '2-1', '2-2', '2-3', '2-4'],
+    ])
+  })
+
   it('a part beside others is ledger as well, whatever its problems are called', () => {
     const text = [
       ...[
@@ -198,4 +229,10 @@ describe('of two ways to read a document that has no labels', () => {
       '2-2',
     ])
   })
+})
+
+it('takes a line that is bold from end to end for whole', () => {
+  const text =
+    '某街道通报\n**（1）首接负责不力，重复信访多**\n推行首接代办，重复访逐件包案，下降四成。\n**（2）审核不严**\n复核台账。\n**（3）覆盖质量不高**\n新建支部。'
+  expect(readLedger(text).issues[0]?.title).toBe('首接负责不力，重复信访多')
 })
