@@ -95,6 +95,7 @@ describe('the measures of a rectification text', () => {
 
   it('may be numbered in the line and at its start by turns', () => {
     expect(readMeasures('（1）制定规范。\n（2）开展点评。（3）暂停权限。').texts).toHaveLength(3)
+    expect(readMeasures('（一）补办手续。（二）制定办法。').texts).toHaveLength(2)
     expect(readMeasures('1.制定规范，（1）按月；（2）按季。\n2.开展点评。').texts).toHaveLength(2)
   })
 })

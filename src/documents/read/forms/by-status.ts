@@ -35,6 +35,7 @@ export const byStatus: Form = {
 class GroupWalk {
   private issues = 0
   private isNumbered = false
+  private issueStyle: NumberStyle | undefined
 
   constructor(
     private readonly builder: LedgerBuilder,
@@ -44,10 +45,16 @@ class GroupWalk {
   run(paragraphs: Paragraph[]): void {
     for (const { lead, text } of paragraphs) {
       if (lead?.style === this.style) this.openGroup(lead)
-      else if (lead && isAbove(this.style, lead.style) && (this.isNumbered || this.issues === 0))
-        this.openIssue(lead)
+      else if (lead && this.isIssue(lead)) this.openIssue(lead)
       else this.addNames(text)
     }
+  }
+
+  // The first number below a heading is that of the issues; those below it count measures.
+  private isIssue(lead: Lead): boolean {
+    if (!isAbove(this.style, lead.style) || !(this.isNumbered || this.issues === 0)) return false
+    this.issueStyle ??= lead.style
+    return lead.style === this.issueStyle
   }
 
   private openGroup(lead: Lead): void {
