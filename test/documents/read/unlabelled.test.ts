@@ -231,6 +231,15 @@ describe('of two ways to read a document that has no labels', () => {
   })
 })
 
+it('takes a bold label behind a number for the name of what follows it', () => {
+  const text =
+    '某院报告\n一、关于司法为民的问题\n（1）**存在问题：**质效靠后。\n**整改情况：**一是督办。\n（2）**存在问题：**窗口不优。\n**整改情况：**一是增设导诉员。'
+  expect(readLedger(text).issues.map(({ item, title }) => [item, title])).toEqual([
+    [null, '质效靠后'],
+    [null, '窗口不优'],
+  ])
+})
+
 it('takes a line that is bold from end to end for whole', () => {
   const text =
     '某街道通报\n**（1）首接负责不力，重复信访多**\n推行首接代办，重复访逐件包案，下降四成。\n**（2）审核不严**\n复核台账。\n**（3）覆盖质量不高**\n新建支部。'
