@@ -13,5 +13,6 @@ module.exports = {
   setupFiles: ['<rootDir>/test/support/processes.ts'],
   globalSetup: '<rootDir>/test/support/global-setup.ts',
   globalTeardown: '<rootDir>/test/support/global-teardown.ts',
-  testTimeout: 30_000,
+  // Generous: a shared machine may be several times slower than usual, and a test that hangs is still ended.
+  testTimeout: 120_000,
 }

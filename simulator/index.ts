@@ -17,7 +17,7 @@ export type * from './options'
 export type { Simulator } from './simulator'
 export type * from './types'
 
-const WAIT_MS = 5_000
+const WAIT_MS = 60_000
 
 /** Builds the outside world; nothing listens yet. */
 export function createSimulator(options: SimulatorOptions): Simulator {

@@ -25,7 +25,7 @@ export interface Simulator {
   redeliver(messageId: string, times?: number, options?: { parallel?: boolean }): Promise<Delivery[]>
   /** All visible messages of a chat, oldest first. */
   messages(chatId: string): ChatMessage[]
-  /** The first message, said or to be said, that fits. @throws after `timeoutMs` (5 s) of real time */
+  /** The first message, said or to be said, that fits. @throws after `timeoutMs` (60 s) of real time */
   waitForMessage(
     chatId: string,
     fits: (message: ChatMessage) => boolean,

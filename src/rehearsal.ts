@@ -19,16 +19,19 @@ export interface Rehearsal {
 }
 
 const CALLBACK_WINDOW_SECONDS = 600
+/** A rehearsal shows what is answered, not how soon: on a busy machine neither bot nor platform loses its patience. */
+export const UNHURRIED = { patienceMs: 120_000, timeouts: { callbackMs: 240_000 } } as const
 
 /** Starts house, simulator and bot on free ports; the models must be connected before. */
 export async function startRehearsal(options: RehearsalOptions): Promise<Rehearsal> {
   const { now, log } = options
   const accounts = newAccounts()
   const server = await listen(createServer())
-  const simulator = createSimulator({ ...accounts, now, botUrl: addressOf(server) })
+  const { patienceMs, timeouts } = UNHURRIED
+  const simulator = createSimulator({ ...accounts, now, botUrl: addressOf(server), timeouts })
   const { url, close: closeSimulator } = await simulator.listen()
   const platforms = platformsAt(url, accounts)
-  const house = buildHouse({ publicUrl: addressOf(server), ...options, ...platforms })
+  const house = buildHouse({ publicUrl: addressOf(server), patienceMs, ...options, ...platforms })
   const door = { take: house.intake.take, callbackWindowSeconds: CALLBACK_WINDOW_SECONDS }
   const app = createApp({
     ...platforms,

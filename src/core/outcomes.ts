@@ -70,7 +70,7 @@ export function sumOutcomes(parts: readonly Omit<Outcomes, 'totals'>[]): Outcome
   const money = compared(parts.flatMap(part => part.money))
   const unread = parts.flatMap(part => part.unread)
   const counted = money.filter(isCounted)
-  const totals = { ...countRules(rules), payments: counted.length, yuan: sumOf(counted) }
+  const totals = { ...countRules(rules), payments: counted.length, yuan: centsOf(counted) / 100 }
   return { rules, money, unread, totals }
 }
 
@@ -81,11 +81,11 @@ export function isCounted({ sameAs, isField }: ProposedMoney): boolean {
 
 /** A sentence that answers several issues tells of one payment. */
 function compared(money: readonly ProposedMoney[]): ProposedMoney[] {
-  const firstBy = new Map<string, number>()
+  const firstBy = new Map<string, Map<number, number>>()
   return money.map(({ sameAs: _, ...amount }) => {
-    const key = `${amount.yuan} ${amount.sentence}`
-    const first = firstBy.get(key) ?? amount.seq
-    firstBy.set(key, first)
+    const firsts = firstBy.get(amount.sentence) ?? new Map<number, number>()
+    const first = firsts.get(amount.yuan) ?? amount.seq
+    firstBy.set(amount.sentence, firsts.set(amount.yuan, first))
     return first === amount.seq ? amount : { ...amount, sameAs: first }
   })
 }
@@ -152,19 +152,26 @@ function withoutRepeats(texts: readonly Amount[][]): ProposedMoney[] {
  */
 function withText(earlier: readonly Amount[], amounts: readonly Amount[]): Amount[] {
   let left = earlier
-  let leftYuan = sumOf(earlier)
+  let leftCents = centsOf(earlier)
   const said: Amount[] = []
   let sentence: Amount[] = []
+  let sentenceCents = 0
   for (const amount of amounts) {
-    if (sentence[0]?.sentence !== amount.sentence) said.push(...sentence.splice(0))
-    if (amount.isTotal && sumOf([{ yuan: leftYuan }, ...sentence]) <= amount.yuan)
-      [left, leftYuan, sentence] = [[], 0, []]
+    if (sentence[0]?.sentence !== amount.sentence) {
+      said.push(...sentence)
+      sentence = []
+      sentenceCents = 0
+    }
+    const cents = centsOf([amount])
+    if (amount.isTotal && leftCents + sentenceCents <= cents)
+      [left, leftCents, sentence, sentenceCents] = [[], 0, [], 0]
     sentence.push(amount)
+    sentenceCents += cents
   }
   return [...left, ...said, ...sentence]
 }
 
 /** In whole cents, so that a sum of many small amounts is exact. */
-function sumOf(money: readonly { yuan: number }[]): number {
-  return money.reduce((cents, { yuan }) => cents + Math.round(yuan * 100), 0) / 100
+function centsOf(money: readonly { yuan: number }[]): number {
+  return money.reduce((cents, { yuan }) => cents + Math.round(yuan * 100), 0)
 }

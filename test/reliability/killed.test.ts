@@ -4,6 +4,7 @@ import { findRound } from '../../models/rounds'
 import { type ChatMessage, createSimulator, newAccounts, type Simulator } from '../../simulator'
 import type { Platform } from '../../src/core/message'
 import { buildHouse, type House } from '../../src/house'
+import { UNHURRIED } from '../../src/rehearsal'
 import { STEPS } from '../../src/services/support'
 import { joinGroup, platformsAt } from '../../src/simulated'
 import { dropDatabase, idOf, MEMBERS, MONDAY_TEN, prepare, SETUP_CODE, useDatabase } from '../support/chat'
@@ -31,7 +32,7 @@ beforeAll(async () => {
   await useDatabase()
   aheadMs = MONDAY_TEN.getTime() - Date.now()
   const accounts = newAccounts()
-  simulator = createSimulator({ ...accounts, now, botUrl: () => botUrl })
+  simulator = createSimulator({ ...accounts, now, botUrl: () => botUrl, timeouts: UNHURRIED.timeouts })
   const { url, close } = await simulator.listen()
   stopSimulator = close
   platforms = platformsAt(url, accounts)
@@ -45,7 +46,7 @@ afterAll(async () => {
 })
 
 /** Some minutes later, so that whatever the last one was sending is free again. */
-async function startNext(patienceMs = 3000): Promise<Program> {
+async function startNext(patienceMs: number = UNHURRIED.patienceMs): Promise<Program> {
   aheadMs += 5 * 60_000
   const mongodbUri = new URL(connection().name, process.env.TEST_MONGODB_URI).href
   const options = { root: ROOT, mongodbUri, platforms, setupCode: SETUP_CODE, patienceMs, aheadMs }
@@ -64,15 +65,14 @@ async function openGroup(platform: Platform): Promise<{ chatId: string; groupId:
   const chatId = `${platform === 'wecom' ? 'wr' : 'cid'}Killed${Date.now()}`
   const groupId = `${platform}:${chatId}`
   await joinGroup(simulator, house, { platform, chatId, title: '整改工作群', members: MEMBERS })
-  const says = async (from: Parameters<typeof idOf>[0], text: string) => {
-    const spoken = await simulator.say({ platform, chatId, from: idOf(from), text })
-    return spoken.answer?.text ?? ''
-  }
-  await prepare({ says, house, groupId }, 9)
+  await prepare({ house, groupId }, 9)
   return { chatId, groupId }
 }
 
-const IN_TIME = (['accepted', 'handled', 'finished'] as const).map(step => ({ step, patienceMs: 3000 }))
+const IN_TIME = (['accepted', 'handled', 'finished'] as const).map(step => ({
+  step,
+  patienceMs: UNHURRIED.patienceMs as number,
+}))
 const LATE = STEPS.slice(1).map(step => ({ step, patienceMs: 0 }))
 
 // Every start takes its second; that all steps hold on both platforms is shown without real kills in stops.test.ts.
@@ -81,7 +81,7 @@ describe.each([
   ['dingtalk', [...IN_TIME.slice(-1), ...LATE.slice(-3, -1)]],
 ] as const)('kill -9 on %s', (platform, cases) => {
   it('after any step loses nothing acknowledged and doubles no change', async () => {
-    let patience = 3000
+    let patience: number = UNHURRIED.patienceMs
     let program = await startNext(patience)
     const { chatId, groupId } = await openGroup(platform)
     for (const [index, { step, patienceMs }] of cases.entries()) {

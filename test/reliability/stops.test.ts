@@ -1,3 +1,4 @@
+import { UNHURRIED } from '../../src/rehearsal'
 import { STEPS, type Step } from '../../src/services/support'
 import { dropDatabase, useDatabase } from '../support/chat'
 import { historyOf, type Instances, startInstances } from '../support/instances'
@@ -48,7 +49,7 @@ describe.each(['wecom', 'dingtalk'] as const)('a stop of the program on %s', pla
   const inTime = STEPS.filter(step => ['accepted', 'handled', 'finished'].includes(step))
   it.each(inTime)('after “%s” loses and doubles nothing of a message answered in time', async step => {
     next += 1
-    stopAfter(step, 3000)
+    stopAfter(step, UNHURRIED.patienceMs)
     const { messageId } = await group.speaks('李雷', `认领 ${next}`)
     expect(isStopped).toBe(true)
     await settle()
@@ -87,7 +88,7 @@ describe.each(['wecom', 'dingtalk'] as const)('a stop of the program on %s', pla
       next += 1
       group.restart()
       await group.says('李雷', `认领 ${next}`)
-      stopAfter(step, 3000)
+      stopAfter(step, UNHURRIED.patienceMs)
       await group.speaks('赵领导', `批示 ${next} 请抓紧`)
       expect(isStopped).toBe(true)
       await settle()

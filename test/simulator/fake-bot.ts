@@ -50,7 +50,7 @@ export async function startBench(options: Partial<SimulatorOptions> = {}): Promi
     now: () => new Date(time),
     botUrl,
     ...accounts,
-    timeouts: { callbackMs: 150, refreshEveryMs: 1 },
+    timeouts: { callbackMs: 1500, refreshEveryMs: 1 },
     ...options,
   })
   const server = await simulator.listen()

@@ -1,5 +1,6 @@
 import { inspect } from 'node:util'
 import { connection, connectModels, disconnectModels } from '../../models/database'
+import { platformOf } from '../../models/groups'
 import type { Simulator, Spoken } from '../../simulator'
 import type { ChatMessage, Speech } from '../../simulator/types'
 import type { Platform } from '../../src/core/message'
@@ -7,11 +8,14 @@ import type { ParsedLedger } from '../../src/core/parsed-ledger'
 import type { House } from '../../src/house'
 import { startRehearsal } from '../../src/rehearsal'
 import type { OnStep } from '../../src/services/support'
+import { aMessage } from './builders'
 
 /** Monday 2026-11-23, 10:00 in China: an ordinary working day. */
 export const MONDAY_TEN = new Date('2026-11-23T02:00:00Z')
 
 export const SETUP_CODE = 'TESTCODE'
+
+const TITLE = '整改工作群'
 
 /** The people of the simulated group; 王办 is the office in prepared chats. */
 export const PEOPLE = ['王办', '李雷', '韩梅', '赵领导', '外人'] as const
@@ -88,7 +92,7 @@ export async function startChat(options: ChatOptions = {}): Promise<Chat> {
   const { house, simulator } = rehearsal
   groups += 1
   const chatId = `${platform === 'wecom' ? 'wr' : 'cid'}Test${groups}_${Date.now()}`
-  await rehearsal.join({ platform, chatId, title: '整改工作群', members: MEMBERS })
+  await rehearsal.join({ platform, chatId, title: TITLE, members: MEMBERS })
   const groupId = `${platform}:${chatId}`
   const chat: Chat = {
     house,
@@ -120,15 +124,22 @@ export function idOf(name: PersonName): string {
   return { 王办: 'wangban', 李雷: 'lilei', 韩梅: 'hanmei', 赵领导: 'zhaold', 外人: 'waiguan' }[name]
 }
 
-/** Binds the group, has its people confirmed and imports an invented ledger. */
-export async function prepare(chat: Pick<Chat, 'says' | 'house' | 'groupId'>, issues: number): Promise<void> {
-  await chat.says('王办', `绑定 ${SETUP_CODE}`)
+/**
+ * Binds the group, has its people confirmed and imports an invented ledger: as the commands would, without their
+ * messages. That the commands do it is told by the tests of 绑定, 我是 and 确认.
+ */
+export async function prepare(place: { house: House; groupId: string }, issues: number): Promise<void> {
+  const { rounds, roster, imports } = place.house.services
+  const platform = platformOf(place.groupId)
+  const chat = { platform, chatId: place.groupId, ...(platform === 'dingtalk' ? { chatTitle: TITLE } : {}) }
+  const from = (name: PersonName) => aMessage({ ...chat, senderId: idOf(name) })
+  const round = await rounds.bind(from('王办'), SETUP_CODE)
   for (const name of ['王办', '李雷', '韩梅', '赵领导'] as const)
-    await chat.says(name, `我是 ${name} ${name}的科室`)
-  await chat.says('王办', '确认 李雷')
-  await chat.says('王办', '确认 韩梅')
-  await chat.says('王办', '确认 赵领导 领导')
-  if (issues > 0) await chat.house.services.imports.save(chat.groupId, aLedger(issues), 'test', '王办')
+    await roster.register(round, from(name), name, `${name}的科室`)
+  await roster.confirm(round, '李雷', {})
+  await roster.confirm(round, '韩梅', {})
+  await roster.confirm(round, '赵领导', { role: 'leader' })
+  if (issues > 0) await imports.save(place.groupId, aLedger(issues), 'test', '王办')
 }
 
 /** An invented ledger: two aspects, items of three issues each. */

@@ -5,6 +5,7 @@ import type { Speech } from '../../simulator/types'
 import { createApp } from '../../src/app'
 import type { Platform } from '../../src/core/message'
 import { buildHouse, type House } from '../../src/house'
+import { UNHURRIED } from '../../src/rehearsal'
 import type { OnStep } from '../../src/services/support'
 import { joinGroup, platformsAt } from '../../src/simulated'
 import { idOf, MEMBERS, MONDAY_TEN, type PersonName, prepare, SETUP_CODE } from './chat'
@@ -48,12 +49,20 @@ export async function startInstances(options: InstancesOptions = {}): Promise<In
   const servers = await Promise.all(Array.from({ length: count }, () => listen()))
   let calls = 0
   const botUrl = () => urlOf(first(servers.slice(calls++ % count)))
-  const simulator = createSimulator({ ...accounts, now, botUrl })
+  const { patienceMs, timeouts } = UNHURRIED
+  const simulator = createSimulator({ ...accounts, now, botUrl, timeouts })
   const { url, close } = await simulator.listen()
   const platforms = platformsAt(url, accounts)
 
   function open(server: Server, change: { onStep?: OnStep; patienceMs?: number } = {}): House {
-    const known = { setupCode: SETUP_CODE, timeZone: 'Asia/Shanghai', ...platforms, now, log: SILENT }
+    const known = {
+      setupCode: SETUP_CODE,
+      timeZone: 'Asia/Shanghai',
+      ...platforms,
+      now,
+      log: SILENT,
+      patienceMs,
+    }
     const house = buildHouse({ ...known, ...change })
     const door = { take: house.intake.take, callbackWindowSeconds: 600, isReady: async () => true }
     const app = createApp({ ...platforms, ...door, now, log: SILENT })

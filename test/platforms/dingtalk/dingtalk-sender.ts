@@ -12,7 +12,7 @@ export function aSender({ url }: FakePlatform, changes: Partial<DingtalkSenderOp
     apiBase: url,
     oapiBase: url,
     now: () => new Date(NOW),
-    timeoutMs: 200,
+    timeoutMs: 1500,
     ...changes,
   })
 }
