@@ -45,18 +45,18 @@ export function opensMeasure(text: string): boolean {
  */
 export function readMeasures(text: string): MeasureRun {
   const spoken = outermostRun(findCounters(text, CHINESE))
-  const lone = spoken.length > 1 ? null : LONE.exec(text)
-  if (lone) return { texts: [lone[1] ?? ''], gap: null }
+  const named = spoken.length > 1 ? null : LONE.exec(text)
+  if (named) return { texts: [named[1] ?? ''], gap: null }
   const numbered = numberedRun(text, NUMBERED)
   const run = spoken.length === 0 || isBefore(numbered, spoken) ? withInline(text, numbered) : spoken
   if (run.length > 1 || spoken.length > 0) return cut(text, run)
-  const inline = [INLINE, ENCLOSED]
-    .map(pattern => numberedRun(text, pattern))
-    .find(({ length }) => length > 1)
-  if (inline) return cut(text, inline)
-  // 1. alone opens a list only where it opens the whole text.
-  const isLone = run[0]?.start === 0 || /^[（(]/.test(text.slice(run[0]?.start))
-  return { ...cut(text, isLone ? run : []), gap: null }
+  const inline = [INLINE, ENCLOSED].map(pattern => numberedRun(text, pattern))
+  const list = inline.find(({ length }) => length > 1)
+  if (list) return cut(text, list)
+  // 1. or ① alone opens a list only where it opens the whole text.
+  const isBracket = /^[（(]/.test(text.slice(run[0]?.start))
+  const lone = [run, ...inline].find(([first]) => first?.start === 0) ?? (isBracket ? run : [])
+  return { ...cut(text, lone), gap: null }
 }
 
 function numberedRun(text: string, pattern: RegExp): Counter[] {

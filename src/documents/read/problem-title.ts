@@ -13,9 +13,13 @@ const WRAPPER_END =
 const FIRST_END = /[。：:]\s*/
 const NAMED = /^(?:针对|关于)/
 const COUNT = /[（(]\s*共?\s*[\d一二三四五六七八九十]+\s*[个项条类家](?:问题)?\s*[）)]\s*[。：:]?$/
+// 现象仍然存在问题 tells of a fault that is still there.
+const THERE = '(?:(?<!仍然?|依然|还)存在)?'
 const BARE_END = /(?:存在)?的(?:主要|突出|具体)?问题$/
-const UNQUOTED =
-  /^(?:针对|关于)\s*([^。]+?)(?:存在)?的?(?:主要|突出|具体)?问题(?:的?整改(?:落实)?(?:情况)?)?$/d
+const UNQUOTED = new RegExp(
+  `^(?:针对|关于)\\s*([^。]+?)${THERE}的?(?:主要|突出|具体)?问题(?:的?整改(?:落实)?(?:情况)?)?$`,
+  'd',
+)
 
 /**
  * The problem, item or aspect as printed without its wrapper: 针对“甲”的问题。 gives 甲, and “甲”方面 gives 甲. Only the

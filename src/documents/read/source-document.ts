@@ -10,6 +10,7 @@ import { nameProblems } from './named-problems'
 import { unnumberLabels } from './numbered-labels'
 import { type Lead, leadOf } from './numbering'
 import type { Outside } from './parts'
+import { raiseChapters } from './raised-chapters'
 import { dropStrayLabels } from './stray-labels'
 import { keepTextsLikeStatus } from './texts-like-status'
 import { numberThousands } from './thousands'
@@ -39,6 +40,7 @@ const STEPS: ((paragraphs: Paragraph[]) => Paragraph[])[] = [
   nameProblems,
   dropStrayLabels,
   orderLevels,
+  raiseChapters,
   numberBareProblems,
   numberBareHeadings,
 ]

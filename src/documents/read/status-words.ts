@@ -19,8 +19,10 @@ const SENTENCE = new RegExp(
 )
 // 持续推进作风建设 is the name of a work and gathers nothing.
 const GATHERED = '(?:的|整改)*(?:[\\u4e00-\\u9fa5]{0,6}(?:问题|事项|任务|情况|企业|单位|项目|内容|清单))*'
+// 集中整改期内已完成的事项, 截至2025年6月底，未完成的任务
+const BY_WHEN = '(?:[\\u4e00-\\u9fa5\\d]{1,12}[期限段年月日底][内前]?[,，]?)?'
 const IN_HEADING = new RegExp(
-  `^(?:关于)?(?:整改)?(${STATUS}|(?:尚未|暂未|未|待)(?:启动|开工))${GATHERED}\\s*(?:[（(].{0,16})?$`,
+  `^(?:关于)?${BY_WHEN}(?:整改)?(${STATUS}|(?:尚未|暂未|未|待)(?:启动|开工))${GATHERED}\\s*(?:[（(].{0,16})?$`,
   'd',
 )
 

@@ -53,6 +53,28 @@ describe('the order of levels is that of the document', () => {
   })
 })
 
+describe('a ledger in one chapter of several', () => {
+  it('has the levels below the chapter, where the chapters are （一）（二）（三）', () => {
+    const text = [
+      ...['某局通报', '（一）组织领导情况', '1.提高政治站位。召开会议3次。', '2.制定整改方案。明确分工。'],
+      ...['3.严格督查。每周调度。', '（二）整改落实情况', '1.履行职责方面存在的问题', '（1）登记空白'],
+      ...['整改情况：', '①补登台账。', '②一车一卡。', '（2）记录不全', '整改情况：', '①补记三册。'],
+      ...['2.廉洁自律方面存在的问题', '（1）票据缺失', '整改情况：', '①补开票据。', '（三）下一步打算'],
+      ...['1.持续学习。', '2.持续检查。'],
+    ]
+    expect(outline(...text)).toEqual(['1-1 登记空白 2', '1-2 记录不全 1', '2-1 票据缺失 1'])
+  })
+
+  it('is not looked for where every heading has problems', () => {
+    const text = [
+      ...['某局通报', '（一）履行职责方面', '1.登记空白', '整改情况：一是补登台账。', '2.记录不全'],
+      ...['整改情况：一是补记三册。', '（二）廉洁自律方面', '1.票据缺失', '整改情况：一是补开票据。'],
+      ...['（三）下一步打算', '持续学习。'],
+    ]
+    expect(outline(...text)).toEqual(['1-1 登记空白 1', '1-2 记录不全 1', '2-1 票据缺失 1'])
+  })
+})
+
 describe('a problem without a number of its own', () => {
   it('is known by the label below it', () => {
     const text = [

@@ -10,6 +10,7 @@ describe('the title of a problem', () => {
     ['“值班值守不严”方面', '值班值守不严'],
     ['关于值班值守不严存在的问题', '值班值守不严'],
     ['关于值班值守不严的主要问题', '值班值守不严'],
+    ['针对值班记录缺页现象仍然存在问题', '值班记录缺页现象仍然存在'],
     ['值班记录缺页。', '值班记录缺页'],
   ])('comes out of its wrapper: %s', (printed, title) => {
     expect(readTitle(printed)).toBe(title)

@@ -38,6 +38,14 @@ describe('a status that is not behind a label', () => {
     ])
   })
 
+  it.each(['集中整改期内已完成的整改事项', '集中整改期限内，已完成的任务', '2025年6月底前已完成的问题'])(
+    'is read from a heading that says by when: %s',
+    heading => {
+      const text = `某镇通报\n（一）${heading}\n1.关于“登记空白”问题的整改。\n一是补登台账。\n2.关于“记录不全”问题的整改。\n一是补记三册。`
+      expect(readLedger(text).issues.map(({ status }) => status)).toEqual(['已完成', '已完成'])
+    },
+  )
+
   it.each(['尚未启动', '需长期坚持', '暂未开工'])('may say in a heading that little is done: %s', status => {
     const text = `某村报告\n一、已完成整改\n1.柴草乱堆\n拉走9车。\n二、${status}\n1.旱厕未改\n已报告两次。`
     expect(readLedger(text).issues.map(issue => issue.status)).toEqual(['已完成整改', status])
