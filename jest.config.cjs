@@ -11,6 +11,8 @@ module.exports = {
     ],
   },
   setupFiles: ['<rootDir>/test/support/processes.ts'],
+  // Jest would leave one core idle; on two that is half of them.
+  maxWorkers: '100%',
   globalSetup: '<rootDir>/test/support/global-setup.ts',
   globalTeardown: '<rootDir>/test/support/global-teardown.ts',
   // Generous: a shared machine may be several times slower than usual, and a test that hangs is still ended.

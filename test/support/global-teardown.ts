@@ -1,5 +1,3 @@
-import type { MongoMemoryServer } from 'mongodb-memory-server-core'
-
 export default async function teardown(): Promise<void> {
-  await (globalThis as { testDatabase?: MongoMemoryServer }).testDatabase?.stop()
+  await (globalThis as { stopTestDatabase?: () => Promise<void> }).stopTestDatabase?.()
 }

