@@ -19,14 +19,17 @@ const PAIRS: Pair[] = ORDERED.flatMap(upper =>
  * numbers of their own below 反馈问题一.
  */
 export function orderLevels(paragraphs: Paragraph[]): Paragraph[] {
-  const steps = countSteps(paragraphs)
+  const steps = countSteps(paragraphs.flatMap(({ lead, label }) => lead ?? label?.first ?? []))
+  const adjacent = countSteps(paragraphs.map(({ lead }) => lead))
   const below = ORDERED.find(style => (steps.get(`task ${style}`) ?? 0) >= FEWEST)
   if (below && haveResults(below, paragraphs))
     return paragraphs.map(one => change(one, style => (style === 'task' ? below : lower(style, below))))
   const down = ([from, to]: Pair) => steps.get(`${from} ${to}`) ?? 0
   const found = PAIRS.find(([lower, upper]) => {
     const count = down([lower, upper])
-    return count >= FEWEST && count > down([upper, lower]) * MUCH_MORE
+    // A list opens behind a label; only of headings does one stand right below the other.
+    const isBelow = (adjacent.get(`${upper} ${lower}`) ?? 0) > (adjacent.get(`${lower} ${upper}`) ?? 0)
+    return count >= FEWEST && count > down([upper, lower]) * MUCH_MORE && !isBelow
   })
   return found ? paragraphs.map(one => change(one, style => other(style, found))) : paragraphs
 }
@@ -49,13 +52,12 @@ function other(style: NumberStyle, [lower, upper]: Pair): NumberStyle {
 }
 
 // A level begins with 1 right below the one above it.
-function countSteps(paragraphs: Paragraph[]): Map<string, number> {
+function countSteps(leads: (Lead | null)[]): Map<string, number> {
   const steps = new Map<string, number>()
-  const leads = paragraphs.flatMap(({ lead, label }) => lead ?? label?.first ?? [])
-  leads.forEach(({ style, no }, index) => {
+  leads.forEach((lead, index) => {
     const above = leads[index - 1]
-    if (!above || no !== 1 || above.style === style) return
-    const step = `${above.style} ${style}`
+    if (!above || lead?.no !== 1 || above.style === lead.style) return
+    const step = `${above.style} ${lead.style}`
     steps.set(step, (steps.get(step) ?? 0) + 1)
   })
   return steps

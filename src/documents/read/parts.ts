@@ -1,4 +1,5 @@
 import { writeNumeral } from '../../core/numerals'
+import { simplify } from '../../core/simplified'
 import { findClosing } from './ending'
 import type { Paragraph } from './source-document'
 
@@ -48,14 +49,26 @@ function findPartHeadings(paragraphs: Paragraph[]): number[] {
   // An excerpt may begin with its second part.
   const first = paragraphs.find(({ lead }) => lead !== null)?.lead
   const before = first?.style === 'part' ? first.no - 1 : 0
-  paragraphs.forEach(({ lead, label }, index) => {
+  let annex = Number.POSITIVE_INFINITY
+  let last = before
+  paragraphs.forEach(({ lead, label, text }, index) => {
     if (label) refused = 0
+    if (isAnnexHeading(text)) annex = index
     if (lead?.style !== 'part') return
-    const isInOrder = lead.no === before + starts.length + 1 && lead.no !== refused + 1
-    if (isInOrder || (lead.no === 1 && starts.length === 0)) starts.push(index)
-    else refused = lead.no
+    const isInOrder = lead.no === last + 1 && lead.no !== refused + 1
+    const isAnew = lead.no === 1 && (starts.length === 0 || annex < index)
+    if (isInOrder || isAnew) {
+      starts.push(index)
+      last = lead.no
+      annex = Number.POSITIVE_INFINITY
+    } else refused = lead.no
   })
   return startsBeforeLedger(starts, paragraphs) ? starts : []
+}
+
+// An annex counts its parts anew. Its title may have been joined to the line above.
+function isAnnexHeading(text: string): boolean {
+  return /^附件[^。；;]{0,80}$/.test(simplify(text.trim()))
 }
 
 // 一、 for the first time after a rectification text belongs to that text.

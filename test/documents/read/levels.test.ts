@@ -53,6 +53,43 @@ describe('the order of levels is that of the document', () => {
   })
 })
 
+describe('a list behind a label', () => {
+  it('tells nothing of the order of levels, even where more problems than headings have one', () => {
+    const problem = (no: number, title: string) => [
+      `（${no}）针对“${title}”的问题。`,
+      ...['整改情况：1.召开会议。', '2.修订办法。', '自评完成情况：已完成。'],
+    ]
+    const text = [
+      ...[
+        '某局通报',
+        '（一）“登记不够”方面',
+        '1.底数不清',
+        ...problem(1, '登记空白'),
+        ...problem(2, '记录不全'),
+      ],
+      ...[...problem(3, '票据缺失'), ...problem(4, '台账老旧'), '2.学用脱节', ...problem(1, '读书不勤')],
+      ...[...problem(2, '缺课较多'), ...problem(3, '笔记雷同'), ...problem(4, '测试走样')],
+    ]
+    expect(outline(...text)).toEqual([
+      ...['1-1-1 登记空白 2', '1-1-2 记录不全 2', '1-1-3 票据缺失 2', '1-1-4 台账老旧 2'],
+      ...['1-2-1 读书不勤 2', '1-2-2 缺课较多 2', '1-2-3 笔记雷同 2', '1-2-4 测试走样 2'],
+    ])
+  })
+})
+
+describe('a ledger in an annex', () => {
+  it('counts its parts anew', () => {
+    const text = [
+      ...['某市报告', '一、压实责任', '召开会议。', '二、推进整改', '任务12项。', '三、下一步', '继续。'],
+      ...['附件', '某市整改清单', '一、共性问题', '任务1：认识不足', '整改时限：2022年12月31日'],
+      ...['整改进展情况：已完成整改。', '（1）修订规则。', '（2）列入考核。', '任务2：管网滞后'],
+      ...['整改时限：2023年6月30日', '整改进展情况：已完成整改。', '（1）建成管网。', '二、个性问题'],
+      ...['任务3：河水浑浊', '整改时限：2023年9月30日', '整改进展情况：持续推进。', '（1）清理河道。'],
+    ]
+    expect(outline(...text)).toEqual(['1-1 认识不足 2', '1-2 管网滞后 1', '2-3 河水浑浊 1'])
+  })
+})
+
 describe('a ledger in one chapter of several', () => {
   it('has the levels below the chapter, where the chapters are （一）（二）（三）', () => {
     const text = [

@@ -20,6 +20,19 @@ describe('problems without labels', () => {
     expect(readLedger(text).aspects.map(({ title }) => title)).toEqual(['领导弱化方面', '建设缺失方面'])
   })
 
+  it('may have its status on a line of its own behind its text', () => {
+    const text = [
+      '某县报告',
+      '（一）关于读书不勤的问题。每月领读，已通报三人。',
+      '该问题已整改完成。',
+      '（二）关于记录不全的问题。补记三册。该问题正在整改。',
+    ].join('\n')
+    expect(readLedger(text).issues.map(({ title, status }) => `${title} ${status}`)).toEqual([
+      '读书不勤 已整改完成',
+      '记录不全 正在整改',
+    ])
+  })
+
   it('may have their text in the same paragraph, with a status as its last sentence', () => {
     const text = `${preface}1.读书不勤。每月领读。该问题已整改完成。\n2.记录不全。一是补记。二是抽查。该问题正在整改。`
     expect(outline(text)).toEqual(['1 读书不勤 0 已整改完成', '2 记录不全 2 正在整改'])

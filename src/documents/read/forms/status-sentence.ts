@@ -1,6 +1,7 @@
 import { readLedgerParts } from '../ledger-reader'
 import { arrangeLevels, mostCommon } from '../levels'
 import { splitParts } from '../parts'
+import { endOfWrapped } from '../problem-title'
 import type { Paragraph } from '../source-document'
 import { splitBehind } from '../split-lead'
 import { statusSentence } from '../status-words'
@@ -12,7 +13,7 @@ const FEWEST = 2
 export const statusSentences: Form = {
   name: 'F6',
   read({ title, paragraphs }) {
-    const split = paragraphs
+    const split = joinStatuses(paragraphs)
       .flatMap(one => splitBehind(one, findText))
       .flatMap(one => splitBehind(one, findSentence))
     const anchors = new Set(split.filter((_, index) => isFollowed(split, index)))
@@ -31,6 +32,23 @@ export const statusSentences: Form = {
       isIssue: (all, index) => all.slice(index, index + 1).some(isAnchor),
     })
   },
+}
+
+/** 该问题已完成整改。 on a line of its own behind 关于甲的问题。 and its text belongs to their paragraph. */
+function joinStatuses(paragraphs: Paragraph[]): Paragraph[] {
+  return paragraphs.reduce<Paragraph[]>((joined, one) => {
+    const before = joined.at(-1)
+    const isBehindText = before?.lead && hasTextBehindTitle(before.lead.rest)
+    if (!before?.lead || !isBehindText || one.lead || statusSentence(one.text) === null)
+      return [...joined, one]
+    const lead = { ...before.lead, rest: before.lead.rest + one.text }
+    return [...joined.slice(0, -1), { ...before, lead, text: before.text + one.text }]
+  }, [])
+}
+
+function hasTextBehindTitle(text: string): boolean {
+  const end = endOfWrapped(text)
+  return end > 0 && end < text.length
 }
 
 function hasStatus(text: string): boolean {
