@@ -36,14 +36,19 @@ export const statusSentences: Form = {
 
 /** 该问题已完成整改。 on a line of its own behind 关于甲的问题。 and its text belongs to their paragraph. */
 function joinStatuses(paragraphs: Paragraph[]): Paragraph[] {
-  return paragraphs.reduce<Paragraph[]>((joined, one) => {
+  const joined: Paragraph[] = []
+  for (const paragraph of paragraphs) {
     const before = joined.at(-1)
-    const isBehindText = before?.lead && hasTextBehindTitle(before.lead.rest)
-    if (!before?.lead || !isBehindText || one.lead || statusSentence(one.text) === null)
-      return [...joined, one]
-    const lead = { ...before.lead, rest: before.lead.rest + one.text }
-    return [...joined.slice(0, -1), { ...before, lead, text: before.text + one.text }]
-  }, [])
+    if (before?.lead && isStatusAlone(paragraph) && hasTextBehindTitle(before.lead.rest)) {
+      const lead = { ...before.lead, rest: before.lead.rest + paragraph.text }
+      joined.splice(-1, 1, { ...before, lead, text: before.text + paragraph.text })
+    } else joined.push(paragraph)
+  }
+  return joined
+}
+
+function isStatusAlone({ lead, text }: Paragraph): boolean {
+  return lead === null && statusSentence(text) !== null
 }
 
 function hasTextBehindTitle(text: string): boolean {
