@@ -12,6 +12,8 @@ export async function connectModels(uri: string): Promise<void> {
     autoIndex: false,
     // Shorter than the platforms' patience of 5 s: the door can still say that it failed, and is asked again.
     serverSelectionTimeoutMS: 2500,
+    // Two messages at once do not wait for a second connection to be opened.
+    minPoolSize: 4,
   })
   await Promise.all(Object.values(mongoose.models).map(model => model.createIndexes()))
 }
