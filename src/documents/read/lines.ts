@@ -2,7 +2,7 @@ import { simplify } from '../../core/simplified'
 import { dropBold } from './bold'
 import { readLabel, splitLabels } from './label'
 import type { NumberStyle } from './numbering'
-import { isPageNoise } from './page-noise'
+import { findPageFoot, isPageNoise } from './page-noise'
 import type { Outside } from './parts'
 
 /** One line of the document without its markdown marks. */
@@ -38,12 +38,14 @@ const PAGE_NUMBER =
  * The lines that say something, each label on a line of its own; apart what belongs to the page, as it cuts sentences in
  * two.
  */
-export function readLines(text: string): { lines: Line[]; apart: Outside[] } {
-  const printed = text.split(LINE_BREAK).flatMap(splitBold).map(cleanLine).filter(hasText)
+export function readLines(printedText: string): { lines: Line[]; apart: Outside[] } {
+  const printed = printedText.split(LINE_BREAK).flatMap(splitBold).map(cleanLine).filter(hasText)
   const all = printed.filter((line, index) => !isSecondStop(line, printed[index - 1]))
   const pages = new Set([...all.filter(line => PAGE_NUMBER.test(line.text)), ...findBarePages(all)])
-  const noise = new Set(all.filter(line => !pages.has(line) && isPageNoise(line.text)))
-  const lines = partFigures(all.filter(line => !pages.has(line) && !noise.has(line)).flatMap(splitLine))
+  const text = all.filter(line => !pages.has(line))
+  const foot = findPageFoot(text.map(line => line.text))
+  const noise = new Set(text.filter((line, index) => index >= foot || isPageNoise(line.text)))
+  const lines = partFigures(text.filter(line => !noise.has(line)).flatMap(splitLine))
   return {
     lines: lines.flatMap((line, index) => splitNumber(line, lines[index + 1])),
     apart: [...keepAs('页码', pages), ...keepAs('网页文字', noise)],

@@ -1,39 +1,29 @@
-import { isResult } from './label'
-import { NUMBER_STYLES, type NumberStyle } from './numbering'
-import { isWrapped } from './problem-title'
+import { findsFault } from './fault'
+import { isAbove } from './numbering'
 import type { Paragraph } from './source-document'
 
+const FEWEST = 2
+// 巡察反馈问题整改情况 is the name of a chapter.
+const CHAPTER = /问题.{0,12}(?:情况|整改|落实|到位|成效)/
+
 /**
- * The paragraphs with the highest numbers as those of parts, where the document has no 一、 and one of its chapters is the
- * ledger: （一）组织领导, （二）整改情况 with its aspects below, （三）下一步打算.
+ * The paragraphs with （一）（二）（三） as the parts of a document that has no 一、, where they are its chapters: there are
+ * numbers below them, and few of them name a fault themselves.
  */
 export function raiseChapters(paragraphs: Paragraph[]): Paragraph[] {
-  const style = NUMBER_STYLES.find(each => paragraphs.some(({ lead }) => lead?.style === each))
-  if (!style || style === 'part' || style === 'task') return paragraphs
-  return areChapters(style, paragraphs) ? paragraphs.map(one => raise(one, style)) : paragraphs
+  const leads = paragraphs.flatMap(({ lead }) => lead ?? [])
+  const headings = leads.filter(({ style }) => style === 'section')
+  const faults = headings.filter(({ rest }) => findsFault(rest.replace(CHAPTER, '')))
+  const areChapters =
+    headings.length >= FEWEST &&
+    headings.every(({ no }, index) => no === index + 1) &&
+    faults.length * 2 < headings.length &&
+    leads.every(({ style }) => style !== 'part') &&
+    leads.some(({ style }) => isAbove('section', style))
+  return areChapters ? paragraphs.map(raise) : paragraphs
 }
 
-function areChapters(style: NumberStyle, paragraphs: Paragraph[]): boolean {
-  const starts = paragraphs.flatMap(({ lead }, index) => (lead?.style === style ? [index] : []))
-  if (!starts.every((start, index) => paragraphs[start]?.lead?.no === index + 1)) return false
-  const chapters = starts.map((start, index) => paragraphs.slice(start, starts[index + 1]))
-  const first = chapters.findIndex(hasProblemsBelow)
-  return first > 0 && chapters.filter(hasProblemsBelow).length === 1
-}
-
-function hasProblemsBelow([heading, ...below]: Paragraph[]): boolean {
-  const isProblem = ({ lead, label }: Paragraph) => isResult(label) || (lead !== null && isWrapped(lead.rest))
-  const first = below.findIndex(isProblem)
-  return (
-    first >= 0 && below.slice(0, first + 1).some(({ lead }) => lead !== null) && !isWrappedItself(heading)
-  )
-}
-
-function isWrappedItself(heading: Paragraph | undefined): boolean {
-  return heading?.lead != null && isWrapped(heading.lead.rest)
-}
-
-function raise(paragraph: Paragraph, style: NumberStyle): Paragraph {
+function raise(paragraph: Paragraph): Paragraph {
   const { lead } = paragraph
-  return lead?.style === style ? { ...paragraph, lead: { ...lead, style: 'part' } } : paragraph
+  return lead?.style === 'section' ? { ...paragraph, lead: { ...lead, style: 'part' } } : paragraph
 }
