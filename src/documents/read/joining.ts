@@ -27,15 +27,27 @@ const LONGEST_HEADING = 40
 const FEWEST_SENTENCES = 4
 const SENTENCES = 0.6
 // Longer ones are no text by paragraphs, and to look at each again with every line would take for ever.
+// 会议记录： heads what follows.
+const HEADING = /^[^，。；：:]{2,16}[：:]$/
+const PAGE_WIDTH = 60
+const FEW = 0.05
 const LONGEST_PARAGRAPH = 5_000
+
+/** What all lines together tell about each. */
+interface Page {
+  /** The numbers whose lines end with a full stop as a rule. */
+  sentences: ReadonlySet<NumberStyle>
+  /** Whether lines may be cut at the margin of a page. */
+  isNarrow: boolean
+}
 
 /** The paragraphs of the document: lines that a page break cut in two, often within a word, are whole again. */
 export function joinLines(lines: Line[]): Line[] {
   const joined: Line[] = []
-  const sentences = stylesOfSentences(lines)
+  const page = { sentences: stylesOfSentences(lines), isNarrow: isNarrow(lines) }
   lines.forEach((line, index) => {
     const before = joined.at(-1)
-    if (before && isContinued(before, line, lines[index + 1], sentences))
+    if (before && isContinued(before, line, lines[index + 1], page))
       before.text = join(before.text, line.text)
     else joined.push({ ...line })
   })
@@ -52,7 +64,7 @@ function isContinued(
   before: Line,
   line: Line,
   after: Line | undefined,
-  sentences: ReadonlySet<NumberStyle>,
+  { sentences, isNarrow }: Page,
 ): boolean {
   if (before.text.length > LONGEST_PARAGRAPH) return false
   if (CLOSING_MARK.test(line.text) || OPENING_MARK.test(before.text)) return true
@@ -62,6 +74,7 @@ function isContinued(
   if (opensAspect(before, line, after)) return false
   if (DASH.test(before.text)) return true
   const label = readLabel(before.text)
+  if (label?.kind === 'status' && HEADING.test(line.text)) return false
   if (label?.kind === 'status') return !isStatus(label.rest) || isStatus(label.rest + line.text)
   if (label?.rest === '' && !/[:：]$/.test(before.text)) return false
   if (isSide(label) && !isProse(label)) return isRestOfHeading(line, after)
@@ -74,7 +87,12 @@ function isContinued(
   if (endsWithFault(lead.rest) && FINISHED.test(line.text)) return false
   // A heading has no full stop inside: what has one is prose, and goes on.
   if (/。./.test(lead.rest)) return true
-  return lead.style === 'bracket' || isRestOfHeading(line, after)
+  return (lead.style === 'bracket' && isNarrow) || isRestOfHeading(line, after)
+}
+
+// Where lines are as long as their paragraphs, a line ends where its paragraph does.
+function isNarrow(lines: Line[]): boolean {
+  return lines.filter(({ text }) => text.length > PAGE_WIDTH).length <= lines.length * FEW
 }
 
 // Where numbered lines end with a full stop as a rule, one without it is cut and no heading.

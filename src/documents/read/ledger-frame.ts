@@ -1,3 +1,4 @@
+import { simplify } from '../../core/simplified'
 import { findClosing, isOutlook } from './ending'
 import type { Signs } from './ledger-reader'
 import type { Levels } from './levels'
@@ -33,7 +34,8 @@ function findStart(paragraphs: Paragraph[], first: number, { aspect, issue }: Le
 }
 
 // Behind the last status nothing belongs to the ledger; without one only the words of the closing tell.
-function findEnd(paragraphs: Paragraph[], { issue }: Levels, isStatusFirst: boolean): number {
+function findEnd(all: Paragraph[], { issue }: Levels, isStatusFirst: boolean): number {
+  const paragraphs = all.slice(0, findNotes(all))
   const last = paragraphs.findLastIndex(({ lead, label }) => label !== null || lead?.style === issue)
   const label = paragraphs[last]?.label
   if (label?.kind === 'status' && !isStatusFirst)
@@ -41,6 +43,17 @@ function findEnd(paragraphs: Paragraph[], { issue }: Levels, isStatusFirst: bool
   const outlook = findOutlook(paragraphs, last + (label?.rest ? 1 : 2))
   const closing = findClosing(paragraphs, last + 1)
   return outlook < 0 ? closing : Math.min(outlook, closing)
+}
+
+// 专班备注 heads notes of whoever keeps the ledger, which may be numbered as the problems are.
+function findNotes(paragraphs: Paragraph[]): number {
+  const last = paragraphs.findLastIndex(({ label }) => label !== null)
+  const notes = paragraphs.findIndex((one, index) => index > last && isNotes(one))
+  return notes < 0 ? paragraphs.length : notes
+}
+
+function isNotes({ lead, text }: Paragraph): boolean {
+  return lead === null && /^[^，。；]{0,8}(?:备注|附注|批注|注意事项|说明)[：:]?$/.test(simplify(text))
 }
 
 // What several problems have belongs to each of them.

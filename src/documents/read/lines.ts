@@ -25,6 +25,9 @@ const BOLD_HEADING =
   /^([#\s]*(?:\*\*[^*]{0,6}[一二三四五六七八九十\d]{1,3}[^*]+[。：:]|(?:\d{1,2}\\?[.．、]|[（(][^（）()*]{1,3}[）)])\s*\*\*[^*]+。)\*\*)\s*(\S.*)$/
 const WHOLLY_BOLD = /^[#＃\s>]*\*\*[^*]+\*\*\s*$/
 const LAST_NUMBER = /^(.*[。！？”])\s*([（(]\s*\d{1,3}\s*[）)].*)$/
+// A number in brackets is none that is left open.
+const OPEN_BRACKET = /[（(][^（）()]{0,100}$/
+const CLOSED_BRACKET = /^[^（）()]{1,100}(?<![\da-zA-Z一二三四五六七八九十])[）)]|^[^（）()]{4,100}[）)]/
 const LONE_STOP = /^[。，、；！？]+$/
 const STOPPED = /[。！？；]$/
 const NUMBER = /^\d{1,3}[.．、]/
@@ -45,7 +48,7 @@ export function readLines(printedText: string): { lines: Line[]; apart: Outside[
   const text = all.filter(line => !pages.has(line))
   const foot = findPageFoot(text.map(line => line.text))
   const noise = new Set(text.filter((line, index) => index >= foot || isPageNoise(line.text)))
-  const lines = partFigures(text.filter(line => !noise.has(line)).flatMap(splitLine))
+  const lines = partFigures(joinBrackets(text.filter(line => !noise.has(line))).flatMap(splitLine))
   return {
     lines: lines.flatMap((line, index) => splitNumber(line, lines[index + 1])),
     apart: [...keepAs('页码', pages), ...keepAs('网页文字', noise)],
@@ -79,12 +82,25 @@ function cleanLine(line: string): Line {
 }
 
 function hasText(line: Line): boolean {
-  return line.text !== '' && !/^[-_=*]{3,}$/.test(line.text)
+  return line.text !== '' && !/^[-_=*—–─━~～…]{3,}$/.test(line.text)
 }
 
 // A page may have a full stop in a line of its own, though it stands in the line above already.
 function isSecondStop(line: Line, before: Line | undefined): boolean {
   return LONE_STOP.test(line.text) && STOPPED.test(before?.text ?? '')
+}
+
+// （责任领导：张三；整改 and 时限：2024年7月31日） on the next line: what stands in brackets is no label of its own.
+function joinBrackets(lines: Line[]): Line[] {
+  const joined: Line[] = []
+  lines.forEach((line, index) => {
+    const before = joined.at(-1)
+    const after = /[（()）]/.test(line.text) ? '' : (lines[index + 1]?.text ?? '')
+    const isClosed = CLOSED_BRACKET.test(line.text + after)
+    if (before && OPEN_BRACKET.test(before.text) && isClosed) before.text += line.text
+    else joined.push({ ...line })
+  })
+  return joined
 }
 
 function splitLine(line: Line): Line[] {

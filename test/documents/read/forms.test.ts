@@ -99,7 +99,7 @@ describe('items of annexes', () => {
   it('have the annexes for aspects, and neither the report before nor the menus behind', () => {
     const { aspects, outside } = readLedger(text)
     expect(aspects.map(aspect => aspect.title)).toEqual(['督察反馈问题整改情况', '信访件整改情况'])
-    expect(outside.map(part => part.name)).toEqual(['第一部分', '结尾'])
+    expect(outside.map(part => part.name)).toEqual(['第一部分', '结尾', '网页文字'])
   })
 
   it('may have the title of an annex below its number, though it reads like a label', () => {

@@ -53,65 +53,6 @@ describe('the order of levels is that of the document', () => {
   })
 })
 
-describe('a list behind a label', () => {
-  it('tells nothing of the order of levels, even where more problems than headings have one', () => {
-    const problem = (no: number, title: string) => [
-      `（${no}）针对“${title}”的问题。`,
-      ...['整改情况：1.召开会议。', '2.修订办法。', '自评完成情况：已完成。'],
-    ]
-    const text = [
-      ...[
-        '某局通报',
-        '（一）“登记不够”方面',
-        '1.底数不清',
-        ...problem(1, '登记空白'),
-        ...problem(2, '记录不全'),
-      ],
-      ...[...problem(3, '票据缺失'), ...problem(4, '台账老旧'), '2.学用脱节', ...problem(1, '读书不勤')],
-      ...[...problem(2, '缺课较多'), ...problem(3, '笔记雷同'), ...problem(4, '测试走样')],
-    ]
-    expect(outline(...text)).toEqual([
-      ...['1-1-1 登记空白 2', '1-1-2 记录不全 2', '1-1-3 票据缺失 2', '1-1-4 台账老旧 2'],
-      ...['1-2-1 读书不勤 2', '1-2-2 缺课较多 2', '1-2-3 笔记雷同 2', '1-2-4 测试走样 2'],
-    ])
-  })
-})
-
-describe('a ledger in an annex', () => {
-  it('counts its parts anew', () => {
-    const text = [
-      ...['某市报告', '一、压实责任', '召开会议。', '二、推进整改', '任务12项。', '三、下一步', '继续。'],
-      ...['附件', '某市整改清单', '一、共性问题', '任务1：认识不足', '整改时限：2022年12月31日'],
-      ...['整改进展情况：已完成整改。', '（1）修订规则。', '（2）列入考核。', '任务2：管网滞后'],
-      ...['整改时限：2023年6月30日', '整改进展情况：已完成整改。', '（1）建成管网。', '二、个性问题'],
-      ...['任务3：河水浑浊', '整改时限：2023年9月30日', '整改进展情况：持续推进。', '（1）清理河道。'],
-    ]
-    expect(outline(...text)).toEqual(['1-1 认识不足 2', '1-2 管网滞后 1', '2-3 河水浑浊 1'])
-  })
-})
-
-describe('a ledger in one chapter of several', () => {
-  it('has the levels below the chapter, where the chapters are （一）（二）（三）', () => {
-    const text = [
-      ...['某局通报', '（一）组织领导情况', '1.提高政治站位。召开会议3次。', '2.制定整改方案。明确分工。'],
-      ...['3.严格督查。每周调度。', '（二）整改落实情况', '1.履行职责方面存在的问题', '（1）登记空白'],
-      ...['整改情况：', '①补登台账。', '②一车一卡。', '（2）记录不全', '整改情况：', '①补记三册。'],
-      ...['2.廉洁自律方面存在的问题', '（1）票据缺失', '整改情况：', '①补开票据。', '（三）下一步打算'],
-      ...['1.持续学习。', '2.持续检查。'],
-    ]
-    expect(outline(...text)).toEqual(['1-1 登记空白 2', '1-2 记录不全 1', '2-1 票据缺失 1'])
-  })
-
-  it('is not looked for where every heading has problems', () => {
-    const text = [
-      ...['某局通报', '（一）履行职责方面', '1.登记空白', '整改情况：一是补登台账。', '2.记录不全'],
-      ...['整改情况：一是补记三册。', '（二）廉洁自律方面', '1.票据缺失', '整改情况：一是补开票据。'],
-      ...['（三）下一步打算', '持续学习。'],
-    ]
-    expect(outline(...text)).toEqual(['1-1 登记空白 1', '1-2 记录不全 1', '2-1 票据缺失 1'])
-  })
-})
-
 describe('a problem without a number of its own', () => {
   it('is known by the label below it', () => {
     const text = [
@@ -275,4 +216,28 @@ it('counts measures below problems that are gathered by status', () => {
     ...['二、阶段性完成', '3. **清收力度不足。**（1）集中立案。（2）推行竞标。'],
   ]
   expect(outline(...text)).toEqual(['1-1 定位有偏差 2', '1-2 贷后报告雷同 2', '2-3 清收力度不足 2'])
+})
+
+describe('a list behind a label', () => {
+  it('tells nothing of the order of levels, even where more problems than headings have one', () => {
+    const problem = (no: number, title: string) => [
+      `（${no}）针对“${title}”的问题。`,
+      ...['整改情况：1.召开会议。', '2.修订办法。', '自评完成情况：已完成。'],
+    ]
+    const text = [
+      ...[
+        '某局通报',
+        '（一）“登记不够”方面',
+        '1.底数不清',
+        ...problem(1, '登记空白'),
+        ...problem(2, '记录不全'),
+      ],
+      ...[...problem(3, '票据缺失'), ...problem(4, '台账老旧'), '2.学用脱节', ...problem(1, '读书不勤')],
+      ...[...problem(2, '缺课较多'), ...problem(3, '笔记雷同'), ...problem(4, '测试走样')],
+    ]
+    expect(outline(...text)).toEqual([
+      ...['1-1-1 登记空白 2', '1-1-2 记录不全 2', '1-1-3 票据缺失 2', '1-1-4 台账老旧 2'],
+      ...['1-2-1 读书不勤 2', '1-2-2 缺课较多 2', '1-2-3 笔记雷同 2', '1-2-4 测试走样 2'],
+    ])
+  })
 })

@@ -31,6 +31,32 @@ describe('a text from a web page', () => {
   })
 
   it.each([
+    ['上一篇：某县召开会议', '下一篇：没有了', '扫一扫在手机打开当前页'],
+    ['主办单位：某县人民政府办公室　网站标识码：1234567890', '某ICP备12345678号-1'],
+    ['主办单位：某县人民政府办公室'],
+  ])('has the foot of the page kept apart: %s', (...foot) => {
+    const text = ['某局问题清单', '1.读书不勤', '2.记录不全', '3.登记空白', ...foot].join('\n')
+    const { issues, outside } = readLedger(text)
+    expect(issues.map(({ title }) => title)).toEqual(['读书不勤', '记录不全', '登记空白'])
+    expect(outside.map(({ name }) => name)).toEqual(foot.map(() => '网页文字'))
+  })
+
+  it('has the owner of a problem in its place, though pages call their owner so', () => {
+    const problem = (no: number, title: string) => [
+      `${no}.${title}`,
+      '整改情况：已补记。',
+      '主办单位：财务科',
+      '整改状态：已完成',
+    ]
+    const { issues } = readLedger(
+      ['某局通报', ...problem(1, '读书不勤'), ...problem(2, '记录不全'), ...problem(3, '登记空白')].join(
+        '\n',
+      ),
+    )
+    expect(issues.map(({ fields }) => fields?.department)).toEqual(['财务科', '财务科', '财务科'])
+  })
+
+  it.each([
     '转载自：https://example.test/a.html',
     '本文链接：<https://example.test/a.html>',
     '（来源：[某局网站](https://example.test/)）',

@@ -22,6 +22,17 @@ describe('a status that is not behind a label', () => {
     ])
   })
 
+  it('may stand in brackets with the text behind it', () => {
+    const text =
+      '某镇通报\n（一）预算执行\n（1）厕所改造任务未完成（已整改）。应完成六百座，已全部完成。\n（2）僵尸企业清理不到位（部分整改）。经协商，其中一家已收回。\n（二）资产管理\n（1）登记空白（已整改）。补登台账三册。\n（2）记录不全。已补记。'
+    expect(readLedger(text).issues.map(({ title, status }) => `${title} ${status}`)).toEqual([
+      '厕所改造任务未完成 已整改',
+      '僵尸企业清理不到位 部分整改',
+      '登记空白 已整改',
+      '记录不全 null',
+    ])
+  })
+
   it('is read from the heading that gathers the problems', () => {
     const text =
       '一、已完成整改的问题\n1.读书不勤。\n整改情况：领读。\n二、正在整改的问题\n2.登记空白。\n整改情况：补登。'

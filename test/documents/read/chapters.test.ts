@@ -1,0 +1,73 @@
+import { readLedger } from '../../../src/documents/read'
+
+function outline(...lines: string[]) {
+  const { issues } = readLedger(lines.join('\n'))
+  return issues.map(({ no, title, measures }) => `${no} ${title} ${measures.length}`)
+}
+
+describe('a ledger in an annex', () => {
+  it('counts its parts anew', () => {
+    const text = [
+      ...['某市报告', '一、压实责任', '召开会议。', '二、推进整改', '任务12项。', '三、下一步', '继续。'],
+      ...['附件', '某市整改清单', '一、共性问题', '任务1：认识不足', '整改时限：2022年12月31日'],
+      ...['整改进展情况：已完成整改。', '（1）修订规则。', '（2）列入考核。', '任务2：管网滞后'],
+      ...['整改时限：2023年6月30日', '整改进展情况：已完成整改。', '（1）建成管网。', '二、个性问题'],
+      ...['任务3：河水浑浊', '整改时限：2023年9月30日', '整改进展情况：持续推进。', '（1）清理河道。'],
+    ]
+    expect(outline(...text)).toEqual(['1-1 认识不足 2', '1-2 管网滞后 1', '2-3 河水浑浊 1'])
+  })
+})
+
+describe('a ledger in one chapter of several', () => {
+  it('has the levels below the chapter, where the chapters are （一）（二）（三）', () => {
+    const text = [
+      ...['某局通报', '（一）组织领导情况', '1.提高政治站位。召开会议3次。', '2.制定整改方案。明确分工。'],
+      ...['3.严格督查。每周调度。', '（二）整改落实情况', '1.履行职责方面存在的问题', '（1）登记空白'],
+      ...['整改情况：', '①补登台账。', '②一车一卡。', '（2）记录不全', '整改情况：', '①补记三册。'],
+      ...['2.廉洁自律方面存在的问题', '（1）票据缺失', '整改情况：', '①补开票据。', '（三）下一步打算'],
+      ...['1.持续学习。', '2.持续检查。'],
+    ]
+    expect(outline(...text)).toEqual(['1-1 登记空白 2', '1-2 记录不全 1', '2-1 票据缺失 1'])
+  })
+
+  it('is not looked for where every heading has problems', () => {
+    const text = [
+      ...['某局通报', '（一）履行职责方面', '1.登记空白', '整改情况：一是补登台账。', '2.记录不全'],
+      ...['整改情况：一是补记三册。', '（二）廉洁自律方面', '1.票据缺失', '整改情况：一是补开票据。'],
+      ...['（三）下一步打算', '持续学习。'],
+    ]
+    expect(outline(...text)).toEqual(['1-1 登记空白 1', '1-2 记录不全 1', '2-1 票据缺失 1'])
+  })
+})
+
+it('keeps numbered notes behind the last problem apart', () => {
+  const problem = (no: number, title: string) => [
+    `${no}.${title}`,
+    ...['整改措施：', '（1）补登台账。', '（2）专人负责。', '整改状态：正在推进'],
+  ]
+  const text = ['某镇工作底稿', '一、管理方面', ...problem(1, '登记空白'), ...problem(2, '记录不全')]
+  const notes = ['专班备注', '1.两个问题正在推进。', '2.第2项可能超期。']
+  expect(outline(...text, ...notes)).toEqual(['1-1 登记空白 2', '1-2 记录不全 2'])
+  expect(readLedger([...text, ...notes].join('\n')).outside.map(({ text }) => text)).toEqual([
+    notes.join('\n'),
+  ])
+})
+
+it('ends a problem in brackets at its line, where lines are as long as their paragraphs', () => {
+  const long =
+    '对三年来的全部合同、台账和票据逐一核对，查出差错十二处，已由经办科室逐笔更正并报分管领导签字确认，另有两处正在与对方单位核对。'
+  const text = [
+    ...[
+      '某社报告',
+      '一、已完成整改',
+      '（1）社有资产出租未公开竞价',
+      long,
+      '（2）农资台账与实物不符现象',
+      long,
+    ],
+    ...['二、正在整改', '（3）电商平台交易量低', long],
+  ]
+  expect(outline(...text)).toEqual([
+    ...['1-1 社有资产出租未公开竞价 0', '1-2 农资台账与实物不符现象 0', '2-3 电商平台交易量低 0'],
+  ])
+})
