@@ -71,3 +71,18 @@ it('ends a problem in brackets at its line, where lines are as long as their par
     ...['1-1 社有资产出租未公开竞价 0', '1-2 农资台账与实物不符现象 0', '2-3 电商平台交易量低 0'],
   ])
 })
+
+it('may have 一、 and 1. and （1） below 第一部分, with no （一） between', () => {
+  const problem = (no: number, title: string) => [
+    `（${no}）关于“${title}”的问题`,
+    '整改情况：一是补登。二是检查。',
+  ]
+  const text = [
+    ...['某局报告', '第一部分 组织领导', '召开会议。', '第二部分 整改情况', '一、履行职责方面', '1.管理不严'],
+    ...[...problem(1, '登记空白'), ...problem(2, '记录不全'), '2.学习不够', ...problem(1, '读书不勤')],
+    ...['二、队伍建设方面', '3.培养不足', ...problem(1, '年轻干部少'), '第三部分 下一步打算', '继续。'],
+  ]
+  expect(outline(...text)).toEqual([
+    ...['1-1-1 登记空白 2', '1-1-2 记录不全 2', '1-2-1 读书不勤 2', '2-3-1 年轻干部少 2'],
+  ])
+})
