@@ -1,4 +1,4 @@
-import { simplify } from '../../core/simplified'
+import { normalise } from '../../core/numerals'
 import { dropBold } from './bold'
 import { readLabel, splitLabels } from './label'
 import type { NumberStyle } from './numbering'
@@ -20,9 +20,9 @@ export interface Line {
 
 const INVISIBLE = /[\u200B-\u200F\u2060\uFEFF]/g
 const LINE_BREAK = /\r\n?|[\n\f\v\u2028\u2029]/
-const MARKS = /^(?:[>＞]\s*|[-*+•]\s+)+/
+const MARKS = /^(?:[>＞▲△◆◇●★☆※■□▶►▪✓√➤]\s*|[-*+•]\s+)+/
 const BOLD_HEADING =
-  /^([#\s]*(?:\*\*[^*]{0,6}[一二三四五六七八九十\d]{1,3}[^*]+[。：:]|(?:\d{1,2}\\?[.．、]|[（(][^（）()*]{1,3}[）)])\s*\*\*[^*]+。)\*\*)\s*(\S.*)$/
+  /^([#>\s]*(?:\*\*[^*]{0,6}[一二三四五六七八九十\d]{1,3}[^*]+[。：:]|(?:\d{1,2}\\?[.．、]|[（(][^（）()*]{1,3}[）)])\s*\*\*[^*]+。)\*\*)\s*(\S.*)$/
 const WHOLLY_BOLD = /^[#＃\s>]*\*\*[^*]+\*\*\s*$/
 const LAST_NUMBER = /^(.*[。！？”])\s*([（(]\s*\d{1,3}\s*[）)].*)$/
 // A number in brackets is none that is left open.
@@ -75,10 +75,15 @@ function splitBold(line: string): string[] {
 function cleanLine(line: string): Line {
   const plain = unescapeMarks(dropBold(line).replace(INVISIBLE, '').replace(/\s+/g, ' ').trim())
   const unmarked = PAGE_NUMBER.test(plain) ? plain : plain.replace(MARKS, '')
-  const text = unmarked.replace(/^[#＃]{1,6}/, '').trim()
+  const text = withPlainNumber(unmarked.replace(/^[#＃]{1,6}/, '').trim())
   const isPoint = /^[-*+•]\s/.test(plain)
   const isBold = WHOLLY_BOLD.test(line)
   return { text, isHeading: /^[#＃]/.test(unmarked), ...(isBold && { isBold }), ...(isPoint && { isPoint }) }
+}
+
+// A number is none of the words that are kept as printed.
+function withPlainNumber(text: string): string {
+  return text.replace(/^[（(\s]*[０-９]{1,3}(?=[.．、）)])/, normalise)
 }
 
 function hasText(line: Line): boolean {
@@ -128,7 +133,7 @@ function partFigures(lines: Line[]): Line[] {
     const isBetween = before === number - 1 && numbers[index + 1] === number + 1
     const isInOrder = (number === 1 || before === number - 1) && (after === 1 || after === number + 1)
     const isNumber = isBetween ? NUMBER_AND_FIGURE : COUNTED_FIGURE
-    if (!isInOrder || !isNumber.test(simplify(line.text))) return
+    if (!isInOrder || !isNumber.test(normalise(line.text))) return
     parted.set(line, { ...line, text: line.text.replace(NUMBER, '$& ') })
   })
   return lines.map(line => parted.get(line) ?? line)

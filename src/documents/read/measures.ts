@@ -21,7 +21,7 @@ const NEAR = 6
 
 // 统一是、第二是、星期一是 are words of a sentence.
 const CHINESE =
-  /(?<![统唯之第单专同逐期万百零〇几数一二三四五六七八九十])([二三]?十[一二三四五六七八九]?|[一二三四五六七八九])是/g
+  /(?<![统唯之第单专同逐期万百零〇几数一二三四五六七八九十])([二三]?十[一二三四五六七八九]?|[一二三四五六七八九])是|(?<=(?:^|[\n。；：！？])\s*)第([一二三四五六七八九十])[，、]/g
 // Behind 1. may stand a figure, as in 1.46家单位; 1.5万元 is a figure itself.
 const FIGURE =
   '(?:[（(]\\s*([\\d０-９]{1,2})\\s*[）)]|([\\d０-９]{1,2})\\s*(?:[）)]|[.．、](?!\\d{1,2}(?:\\.\\d+)?\\s*(?:万|亿|%|％|元|公里|米|吨|倍))))'
@@ -34,9 +34,11 @@ const INLINE = new RegExp(
 const LONE = /(?<=(?:^|[\n。；！？])\s*)主要措施是[:：]?(?!一是)([^\n]+)/
 const ENCLOSED = new RegExp(`${CIRCLED}\\s*`, 'g')
 
-/** Whether the paragraph opens with a counter such as 一是. */
+const FIRST = /^(?:①|[（(]\s*[1１]\s*[）)])/
+
+/** Whether the text opens with a counter such as 一是, ① or （1）. */
 export function opensMeasure(text: string): boolean {
-  return findCounters(text, CHINESE)[0]?.start === 0
+  return findCounters(text, CHINESE)[0]?.start === 0 || FIRST.test(text)
 }
 
 /**

@@ -5,13 +5,13 @@ import { readLabel } from './label'
 import { unquote } from './quotes'
 import { statusOfHeading } from './status-words'
 
-const PREFIX = /^(?:针对|关于|对于|聚焦|围绕|在)?\s*/
+const PREFIX = /^(?:针对|关于|对于|对照|聚焦|围绕|在)?\s*/
 const SUFFIX = /\s*(?:等|方面)*(?:存在)?的?(?:主要|突出|具体)?(?:问题|方面)(?:的?整改(?:落实)?(?:情况)?)?$/
 // 关于“甲”问题的整改。, the same with owners in brackets behind it, and 关于“甲”。 alone.
 const WRAPPER_END =
   /(?<=[”’」』"])(?:的?问题(?:的?整改(?:落实)?(?:情况)?)?)?(?:[（(][^（）()]{1,200}[）)])?(?:[。：:]|(?<=问题|整改)[，,])\s*/g
 const FIRST_END = /[。：:]\s*/
-const NAMED = /^(?:针对|关于)/
+const NAMED = /^(?:针对|关于|对照)/
 const COUNT = /[（(]\s*共?\s*[\d一二三四五六七八九十]+\s*[个项条类家](?:问题)?\s*[）)]\s*[。：:]?$/
 // 现象仍然存在问题 tells of a fault that is still there.
 const THERE = '(?:(?<!仍然?|依然|还)存在)?'

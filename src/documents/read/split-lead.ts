@@ -5,12 +5,11 @@ import { NUMBER_STYLES, type NumberStyle } from './numbering'
 import { splitParts } from './parts'
 import { endOfWrapped } from './problem-title'
 import type { Paragraph } from './source-document'
-import { isStatusInPlace } from './status-words'
 import { findWork } from './work'
 
 const FEWEST = 2
 const RULE = 0.9
-const IN_BRACKETS = /[（(【[]([^（()）【】[\]]{2,12})[）)】\]][。；;]/g
+const IN_BRACKETS = /[（(【[][^（()）【】[\]]{2,200}[）)】\]][。；;]/g
 const BRACKETS = /^\s*[（(【[][^（()）【】[\]]{1,200}[）)】\]][。；;]?\s*/
 
 /**
@@ -75,12 +74,14 @@ function behindFault(text: string): number {
 
 function findText(text: string): number {
   const end = endOfWrapped(text)
-  return end < 0 ? (behindStatus(text) ?? findWork(text)) : end
+  return end < 0 ? (behindAnnotation(text) ?? findWork(text)) : end
 }
 
-// 甲不到位（已整改）。经协商，乙: what stands behind a status is the text.
-function behindStatus(text: string): number | undefined {
-  const found = [...text.matchAll(IN_BRACKETS)].find(([, inner]) => isStatusInPlace(inner ?? ''))
+// 甲不到位（已整改）。经协商，乙: what stands behind a status or an owner is the text.
+function behindAnnotation(text: string): number | undefined {
+  const found = [...text.matchAll(IN_BRACKETS)].find(
+    ([bracket]) => splitAnnotations(`。${bracket}`).labels.length > 0,
+  )
   const end = found && found.index + found[0].length
   return end !== undefined && end < text.length ? end : undefined
 }

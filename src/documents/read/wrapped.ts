@@ -10,6 +10,8 @@ import { splitBehind } from './split-lead'
 import { opensWithWork } from './work'
 
 const FEWEST = 2
+// 关于“甲”的问题, and “甲”问题 alone.
+const WRAPPER = /^(?:关于|针对|对照|[“"「『].*[”"」』]的?问题)/
 
 /**
  * The signs of a ledger without labels, whose problems are known by their wrapper 关于“…”问题的整改; null when too few
@@ -44,7 +46,7 @@ export function splitHeadings(paragraphs: Paragraph[]): Paragraph[] {
 }
 
 function isWrappedProblem({ lead }: Paragraph, index: number, paragraphs: Paragraph[]): boolean {
-  if (!lead || !/^(?:关于|针对)/.test(simplify(lead.rest))) return false
+  if (!lead || !WRAPPER.test(simplify(lead.rest))) return false
   return isWrapped(lead.rest) || (isLoose(lead) && hasTextBelow(lead, index, paragraphs))
 }
 

@@ -25,6 +25,20 @@ describe('a problem in a bulletin', () => {
     expect(issue('整改情况：已补登。', '自评完成情况：', '阶段性完成')?.status).toBe('阶段性完成')
   })
 
+  it.each(['整改落实：', '▲整改情况：', '■ 整改情况：', '整改情况——'])('has its text behind %s', label => {
+    expect(issue(`${label}一是补登。二是检查。`)).toMatchObject({
+      title: '登记空白',
+      measures: ['补登。', '检查。'],
+    })
+  })
+
+  it('has 按序时进度推进 for its status, though the label is one of texts', () => {
+    expect(issue('整改情况：按序时进度推进。', '整改措施：一是补登。二是检查。')).toMatchObject({
+      status: '按序时进度推进',
+      measures: ['补登。', '检查。'],
+    })
+  })
+
   it('has no status when its text says 已完成 and no label does', () => {
     expect(issue('整改情况：补登已完成。')?.status).toBeNull()
   })

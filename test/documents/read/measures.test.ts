@@ -11,6 +11,14 @@ describe('the measures of a rectification text', () => {
     expect(readMeasures('先说明情况。\n一是补记。\n二是抽查。').texts).toEqual(['补记。', '抽查。'])
   })
 
+  it('may be counted 第一、第二, or with a number in a circle that stands alone', () => {
+    expect(readMeasures('第一，补记。第二，抽查，第二季度完成。').texts).toEqual([
+      '补记。',
+      '抽查，第二季度完成。',
+    ])
+    expect(readMeasures('①补记三册。').texts).toEqual(['补记三册。'])
+  })
+
   it('may begin behind an opening sentence or behind the subject', () => {
     expect(readMeasures('认真整改。一是补记。二是抽查。').texts).toHaveLength(2)
     expect(readMeasures('为此，本单位一是补记。二是抽查。').texts).toEqual(['补记。', '抽查。'])

@@ -14,6 +14,40 @@ describe('problems without labels', () => {
     expect(outline(text)).toEqual(['1-1 读书不勤 2', '1-2 记录不全 1', '2-1 登记空白 2'])
   })
 
+  it.each(['关于“X”的问题', '“X”问题', '“X”的问题', '对照“X”的问题'])('may be wrapped as %s', wrapper => {
+    const problem = (no: number, title: string) => [
+      `${no}.${wrapper.replace('X', title)}`,
+      ...['责任部门：办公室　整改时限：2026年6月30日', '（1）补登台账。', '（2）专人负责。'],
+    ]
+    const text = [preface, ...problem(1, '登记空白'), ...problem(2, '记录不全'), ...problem(3, '读书不勤')]
+    expect(outline(text.join('\n'))).toEqual(['1 登记空白 2', '2 记录不全 2', '3 读书不勤 2'])
+  })
+
+  it('may have lists in circles below them, though what was done names what was found', () => {
+    const text = [
+      ...[preface, '（一）防灾能力不强', '1.预警发布不畅通', '①建立通道，解决发布慢的问题。②每月检查。'],
+      ...['2.作业点管理有隐患', '①开展培训，整改隐患三处。②举一反三。', '（二）科技支撑不足'],
+      ...['1.成果转化率低', '①修订办法。②组建团队，不足部分外聘。'],
+    ]
+    expect(outline(text.join('\n'))).toEqual([
+      '1-1 预警发布不畅通 2',
+      '1-2 作业点管理有隐患 2',
+      '2-1 成果转化率低 2',
+    ])
+  })
+
+  it('may have their text behind the brackets that tell the owner', () => {
+    const problem = (no: number, title: string) =>
+      `${no}.${title}（责任单位：东关街道）。当日清理完毕，罚款一千元。`
+    const text = [preface, problem(1, '通道被占用'), problem(2, '指示灯损坏'), problem(3, '水泵未启用')]
+    const closing = '各责任单位要盯紧未完成事项，一是专人盯守，二是每月报送。'
+    expect(outline([...text, closing].join('\n'))).toEqual([
+      '1 通道被占用 0',
+      '2 指示灯损坏 0',
+      '3 水泵未启用 0',
+    ])
+  })
+
   it('may be wrapped without quotation marks above numbered measures', () => {
     const text = `${preface}（一）关于领导弱化方面的问题\n1.关于读书不勤的问题。\n（1）每月领读。\n（2）开展检查。\n（二）关于建设缺失方面的问题\n1.关于登记空白的问题。\n（1）补登。\n（2）抽查。`
     expect(outline(text)).toEqual(['1-1 读书不勤 2', '2-1 登记空白 2'])

@@ -1,4 +1,4 @@
-import { findsFault, mostlyFindFault } from '../fault'
+import { findsFault } from '../fault'
 import type { Draft } from '../ledger-builder'
 import { readLedgerParts } from '../ledger-reader'
 import { arrangeLevels, findIssueStyle, mostCommon } from '../levels'
@@ -82,7 +82,9 @@ function hasList(upper: Lead, next: Paragraph): boolean {
 // A list below a heading may be one of problems as well.
 function haveProblemsBelow(ledger: Part[], issue: NumberStyle): boolean {
   const leads = ledger.flatMap(part => part.paragraphs.flatMap(({ lead }) => lead ?? []))
-  return mostlyFindFault(leads.flatMap(({ style, rest }) => (isAbove(issue, style) ? [rest] : [])))
+  const below = leads.flatMap(({ style, rest }) => (isAbove(issue, style) ? [rest] : []))
+  // Measures tell of work first, and find fault behind that at most.
+  return below.filter(text => findsFault(text) && !opensWithWork(text)).length * 2 > below.length
 }
 
 function areProblems(themes: Paragraph[], share: number): boolean {
