@@ -1,4 +1,4 @@
-import { simplify } from './simplified'
+import { SIMPLER, signTable, translate } from './simplified'
 
 const DIGITS = '零一二三四五六七八九'
 const UNITS = ['', '十', '百', '千']
@@ -8,23 +8,39 @@ const CHINESE = '[零〇一二两三四五六七八九十百千廿]'
 /** Regex source for a number as people type it, in Arabic or Chinese numerals. Meant for normalised text. */
 export const NUMERAL = String.raw`(?:\d{1,4}(?!\d)|${CHINESE}{1,9}(?!${CHINESE}))`
 
+const range = (first: number, last: number) =>
+  Array.from({ length: last - first + 1 }, (_, index) => String.fromCharCode(first + index))
+
+const FULL_WIDTH = range(0xff01, 0xff5e)
+const BLANKS = [
+  ...'\t\n\v\f\r\u00A0\u1680\u2028\u2029\u202F\u205F\u2060\u3000\uFEFF',
+  ...range(0x2000, 0x200f),
+]
+const DASHES = [...range(0x2010, 0x2014), '\u2212']
+
+const TO_PLAIN = signTable([
+  ...SIMPLER,
+  ...FULL_WIDTH.map(sign => [sign, String.fromCharCode(sign.charCodeAt(0) - 0xfee0)] as const),
+  ...BLANKS.map(sign => [sign, ' '] as const),
+  ...DASHES.map(sign => [sign, '-'] as const),
+  ['\u301C', '~'],
+])
+
 /**
  * The text with traditional characters, full-width letters, digits and signs, odd blanks and dashes as plain ones. Every character keeps its
  * place, so that a position found here is the same position in the text as sent, which stays as it is.
  */
 export function normalise(text: string): string {
-  return simplify(text)
-    .replace(/[\uFF01-\uFF5E]/g, sign => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
-    .replace(/[\s\u200B-\u200F\u2060]/g, ' ')
-    .replace(/[\u2010-\u2014\u2212]/g, '-')
-    .replace(/\u301C/g, '~')
+  return translate(text, TO_PLAIN)
 }
+
+const CHINESE_NUMERAL = new RegExp(`^${CHINESE}+$`)
 
 /** The number that the whole text says in Arabic, full-width or Chinese numerals, or undefined. From 0 to 9999. */
 export function readNumeral(text: string): number | undefined {
   const numeral = normalise(text)
   if (/^\d{1,4}$/.test(numeral)) return Number(numeral)
-  return new RegExp(`^${CHINESE}+$`).test(numeral) ? readChinese(numeral) : undefined
+  return CHINESE_NUMERAL.test(numeral) ? readChinese(numeral) : undefined
 }
 
 /** The number in Chinese numerals, as 一百零二 for 102. From 0 to 9999. */

@@ -11,17 +11,42 @@ const PAIRS =
   '閒闲間间閔闵閱阅闆板關关陝陕陳陈陸陆陽阳隊队階阶際际隨随隱隐隻只離离電电鞏巩韋韦韓韩頁页頃顷項项預预頒颁領领頭头題题額额顏颜類类顧顾顯显風风颱台餘余館馆餽馈饋馈饒饶馬马馮冯駱骆驗验體体髮发鬆松魯鲁鮑鲍' +
   '麥麦麵面麼么黃黄點点黨党齊齐齣出龍龙龐庞龔龚'
 
-const SIMPLE = new Map(
-  (PAIRS.match(/../gu) ?? []).map(([traditional = '', simple = '']) => [traditional, simple]),
+/** For every sign, by its code, the sign that stands for it. */
+export type SignTable = Uint16Array
+
+/** Pairs of signs, the one to be replaced in front; of all others each stands for itself. */
+export function signTable(pairs: Iterable<readonly [string, string]>): SignTable {
+  const table = Uint16Array.from({ length: 0x10000 }, (_, code) => code)
+  for (const [sign, other] of pairs) table[sign.charCodeAt(0)] = other.charCodeAt(0)
+  return table
+}
+
+/** The text sign by sign through the table; most texts are the same afterwards and are not copied. */
+export function translate(text: string, table: SignTable): string {
+  let translated = ''
+  let start = 0
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    const other = table[code] ?? code
+    if (other === code) continue
+    translated += text.slice(start, at) + String.fromCharCode(other)
+    start = at + 1
+  }
+  return start === 0 ? text : translated + text.slice(start)
+}
+
+/** Every traditional sign with its simple one. */
+export const SIMPLER = (PAIRS.match(/../gu) ?? []).map(
+  ([traditional = '', simple = '']) => [traditional, simple] as const,
 )
-const TRADITIONAL = new RegExp(`[${[...SIMPLE.keys()].join('')}]`, 'g')
+const TO_SIMPLE = signTable(SIMPLER)
 
 /**
  * The text in simplified characters, for recognising words in it: 整改情況 is 整改情况. Every character keeps its place, so
  * that a position found here is the same position in the text as printed, which stays as it is.
  */
 export function simplify(text: string): string {
-  return text.replace(TRADITIONAL, sign => SIMPLE.get(sign) ?? sign)
+  return translate(text, TO_SIMPLE)
 }
 
 /** What the groups of a pattern for simplified characters match, as printed; null for no match. The pattern needs flag d. */

@@ -25,6 +25,8 @@ const BOLD_HEADING =
   /^([#>\s]*(?:\*\*[^*]{0,6}[一二三四五六七八九十\d]{1,3}[^*]+[。：:]|(?:\d{1,2}\\?[.．、]|[（(][^（）()*]{1,3}[）)])\s*\*\*[^*]+。)\*\*)\s*(\S.*)$/
 const WHOLLY_BOLD = /^[#＃\s>]*\*\*[^*]+\*\*\s*$/
 const LAST_NUMBER = /^(.*[。！？”])\s*([（(]\s*\d{1,3}\s*[）)].*)$/
+// A problem and what is told of it in brackets; no longer, so that a hostile text is not read again with every line.
+const LONGEST_HEADING = 1000
 // A number in brackets is none that is left open.
 const OPEN_BRACKET = /[（(][^（）()]{0,100}$/
 const CLOSED_BRACKET = /^[^（）()]{1,100}(?<![\da-zA-Z一二三四五六七八九十])[）)]|^[^（）()]{4,100}[）)]/
@@ -102,7 +104,8 @@ function joinBrackets(lines: Line[]): Line[] {
     const before = joined.at(-1)
     const after = /[（()）]/.test(line.text) ? '' : (lines[index + 1]?.text ?? '')
     const isClosed = CLOSED_BRACKET.test(line.text + after)
-    if (before && OPEN_BRACKET.test(before.text) && isClosed) before.text += line.text
+    const isOpen = before && before.text.length < LONGEST_HEADING && OPEN_BRACKET.test(before.text)
+    if (isOpen && isClosed) before.text += line.text
     else joined.push({ ...line })
   })
   return joined

@@ -27,6 +27,9 @@ const IN_HEADING = new RegExp(
   'd',
 )
 
+// No sentence that is only a status is longer, and paragraphs may be.
+const LONGEST = 120
+
 /** Whether the text is nothing but a status such as 已完成 or 持续推进中. */
 export function isStatus(text: string): boolean {
   return ALONE.test(simplify(text.trim()))
@@ -39,7 +42,7 @@ export function isStatusInPlace(text: string): boolean {
 
 /** The status that a paragraph opens with as a sentence, as 该问题已完成整改。 does, without its subject; or null. */
 export function statusSentence(paragraph: string): string | null {
-  return matchPrinted(SENTENCE, paragraph)?.[1] ?? null
+  return matchPrinted(SENTENCE, paragraph.slice(0, LONGEST))?.[1] ?? null
 }
 
 /** The status under which a heading gathers problems, as in 已完成整改的问题（12个）; or null. */
