@@ -5,7 +5,7 @@ import { isBareAspect } from './bare-headings'
 import { isClosing } from './ending'
 import { endsWithFault } from './fault'
 import { PROSE_FIELDS } from './field-names'
-import { isSide, type Label, readLabel } from './label'
+import { isNamedValue, isSide, type Label, readLabel } from './label'
 import type { Line } from './lines'
 import { opensMeasure } from './measures'
 import { isAbove, leadOf, NUMBER_STYLES, type NumberStyle } from './numbering'
@@ -81,6 +81,7 @@ function isContinued(
   const lead = leadOf(before)
   if (!lead) return !before.isHeading || label !== null
   if (lead.rest === '' || hasOpenQuote(before.text)) return true
+  if (isNamedValue(line.text) && isLooselyWrapped(lead.rest)) return false
   if (isAnnotation(line.text) || sentences.has(lead.style)) return true
   if (isWrapped(lead.rest) || isWhole(lead.rest)) return continuesWrapper(line.text)
   if (endOfWrapped(lead.rest + line.text) >= 0) return true

@@ -85,6 +85,11 @@ export function readLabel(text: string): Label | null {
   return null
 }
 
+/** Whether a name and a colon open the text, as 涉及金额：三万元 does, whatever it names. */
+export function isNamedValue(text: string): boolean {
+  return /^[\u4e00-\u9fa5]{2,8}[:：]/.test(text)
+}
+
 /** Whether the label says what became of the problem; others only say more about it. */
 export function isResult(label: Label | null): label is Label {
   return label?.kind === 'rectification' || label?.kind === 'status'

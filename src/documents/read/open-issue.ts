@@ -4,7 +4,7 @@ import { simplify } from '../../core/simplified'
 import { splitAnnotations } from './annotations'
 import { readDueDate } from './due-date'
 import { PROSE_FIELDS } from './field-names'
-import type { Label } from './label'
+import { isNamedValue, type Label } from './label'
 import { opensMeasure, readMeasures } from './measures'
 import { isWrapped, readHeading, readTitle } from './problem-title'
 import { isStatus, statusOfHeading, statusSentence } from './status-words'
@@ -112,11 +112,6 @@ export function takeProblem(issue: OpenIssue, problem: string): boolean {
 /** Whether the paragraph belongs to the problem that the one before began. */
 export function continuesTitle({ phase, title, side }: OpenIssue, text: string): boolean {
   return phase === 'title' && side === null && !isWrapped(title) && !isNamedValue(text) && !opensMeasure(text)
-}
-
-// 责任领导：张三
-function isNamedValue(text: string): boolean {
-  return /^[\u4e00-\u9fa5]{2,8}[:：]/.test(text)
 }
 
 /** What only the whole ledger tells of an issue. */

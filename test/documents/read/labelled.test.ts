@@ -39,6 +39,17 @@ describe('a problem in a bulletin', () => {
     })
   })
 
+  it('ends where another name and a value follow, whatever they tell', () => {
+    const problem = (no: number, title: string) => [
+      `（${no}）关于${title}的问题`,
+      ...['涉及金额：6.84万元', '整改状态：已完成', '整改情况：已调整账目。'],
+    ]
+    const text = ['某馆报告', ...problem(1, '专项资金被挤占'), ...problem(2, '资产未及时入账')].join('\n')
+    const { issues } = readLedger(text)
+    expect(issues.map(({ title }) => title)).toEqual(['专项资金被挤占', '资产未及时入账'])
+    expect(issues[0]?.text).toContain('涉及金额：6.84万元')
+  })
+
   it('has no status when its text says 已完成 and no label does', () => {
     expect(issue('整改情况：补登已完成。')?.status).toBeNull()
   })

@@ -81,8 +81,14 @@ describe('a circular', () => {
   it('names the problems in one part, with owners, and general demands in the next', () => {
     const text =
       '关于安全检查情况的通报\n各车间：\n一、检查发现的问题\n1.通道堵塞。整改责任人：周某，整改期限：2026年9月10日。\n2.配电箱未上锁。整改责任人：吴某，整改期限：2026年9月8日。\n3.灭火器过期。整改责任人：冯某，整改期限：2026年9月5日。\n二、整改要求\n1.各车间举一反三。\n2.按期报送报告。'
-    expect(outline(text)).toEqual(['1-1 通道堵塞 0', '1-2 配电箱未上锁 0', '1-3 灭火器过期 0'])
+    expect(outline(text)).toEqual(['1 通道堵塞 0', '2 配电箱未上锁 0', '3 灭火器过期 0'])
     expect(readLedger(text).issues[0]).toMatchObject({ dueDate: '2026-09-10', fields: { assignee: '周某' } })
+  })
+
+  it('names the problems in one part, and their causes and the measures for all of them in the next', () => {
+    const text =
+      '某校自查整改情况报告\n一、存在的问题\n1、作业批改不及时。\n2、家校沟通不够。\n3、陪餐记录有代签。\n二、问题产生的原因\n1、认识有偏差。\n2、执行不严格。\n三、整改措施\n（一）抓学习。已讲座两次。\n（二）抓制度。已修订三项。'
+    expect(outline(text)).toEqual(['1 作业批改不及时 0', '2 家校沟通不够 0', '3 陪餐记录有代签 0'])
   })
 
   it('may ask for measures under some problems only', () => {

@@ -14,14 +14,17 @@ describe('problems without labels', () => {
     expect(outline(text)).toEqual(['1-1 读书不勤 2', '1-2 记录不全 1', '2-1 登记空白 2'])
   })
 
-  it.each(['关于“X”的问题', '“X”问题', '“X”的问题', '对照“X”的问题'])('may be wrapped as %s', wrapper => {
-    const problem = (no: number, title: string) => [
-      `${no}.${wrapper.replace('X', title)}`,
-      ...['责任部门：办公室　整改时限：2026年6月30日', '（1）补登台账。', '（2）专人负责。'],
-    ]
-    const text = [preface, ...problem(1, '登记空白'), ...problem(2, '记录不全'), ...problem(3, '读书不勤')]
-    expect(outline(text.join('\n'))).toEqual(['1 登记空白 2', '2 记录不全 2', '3 读书不勤 2'])
-  })
+  it.each(['关于“X”的问题', '关于“X”的整改', '“X”问题', '“X”的问题', '对照“X”的问题'])(
+    'may be wrapped as %s',
+    wrapper => {
+      const problem = (no: number, title: string) => [
+        `${no}.${wrapper.replace('X', title)}`,
+        ...['责任部门：办公室　整改时限：2026年6月30日', '（1）补登台账。', '（2）专人负责。'],
+      ]
+      const text = [preface, ...problem(1, '登记空白'), ...problem(2, '记录不全'), ...problem(3, '读书不勤')]
+      expect(outline(text.join('\n'))).toEqual(['1 登记空白 2', '2 记录不全 2', '3 读书不勤 2'])
+    },
+  )
 
   it('may have lists in circles below them, though what was done names what was found', () => {
     const text = [

@@ -19,6 +19,8 @@ const REPORT =
 // One or two problems are a list only where there is nothing else.
 const FEW = 3
 const FAULTY_SHARE = 0.6
+// A chapter of causes finds fault as well.
+const CAUSES = /原因|根源/
 const PROSE_SHARE = 0.2
 const REPORT_SHARE = 0.1
 
@@ -37,13 +39,14 @@ function readOnePart(title: string, paragraphs: Paragraph[]): Draft | null {
   const parts = splitParts(paragraphs)
   const found = parts.findIndex(part => findFaults(part))
   if (parts.filter(({ no }) => no > 0).length < 2 || parts.findLastIndex(findFaults) !== found) return null
-  const draft = parts[found] ? readZone(title, parts[found].paragraphs, [parts[found]]) : null
+  const draft = parts[found] ? readZone(title, parts[found].paragraphs, [parts[found]], parts) : null
   const others = (from: number, to?: number) =>
     parts.slice(from, to).flatMap(part => keepOutside(nameOf(part), part.paragraphs))
   return draft && { ...draft, outside: [...others(0, found), ...draft.outside, ...others(found + 1)] }
 }
 
 function findFaults({ paragraphs }: Part): boolean {
+  if (CAUSES.test(paragraphs[0]?.lead?.rest ?? '')) return false
   const leaves = paragraphs.filter(isLeaf).map(({ lead }) => lead?.rest ?? '')
   return mostlyFindFault(leaves.map(text => (isAdvice(text) ? '' : text)))
 }
@@ -53,10 +56,10 @@ function isAdvice(text: string): boolean {
   return opensWithWork(text) || readMeasures(text).texts.length > 0
 }
 
-function readZone(title: string, paragraphs: Paragraph[], parts: Part[]): Draft | null {
+function readZone(title: string, paragraphs: Paragraph[], parts: Part[], all = parts): Draft | null {
   const issue = mostCommon(paragraphs.filter(isLeaf).flatMap(({ lead }) => lead?.style ?? []))
   if (!issue) return null
-  const levels = arrangeLevels(issue, parts)
+  const levels = arrangeLevels(issue, parts, all)
   const top = levels.hasParts ? 'part' : (levels.aspect ?? issue)
   const start = paragraphs.findIndex(({ lead }) => lead?.style === top)
   const end = paragraphs.findLastIndex(({ lead, label }) => lead !== null || isSide(label)) + 1
