@@ -143,6 +143,18 @@ describe('a notice about one problem', () => {
 })
 
 describe('a list by status', () => {
+  it('ends where the closing asks something of all units', () => {
+    const text =
+      '某区通报\n一、已完成整改\n1.通道被货架占用。已清理货架。\n2.指示灯损坏。已补齐灯具。\n二、未完成整改\n1.消防泵失效。已组织招标。\n各责任单位要盯紧未完成事项，一是专人盯守，二是每月报送。'
+    const { issues, outside } = readLedger(text)
+    expect(issues.map(({ title, measures }) => `${title} ${measures.length}`)).toEqual([
+      '通道被货架占用 0',
+      '指示灯损坏 0',
+      '消防泵失效 0',
+    ])
+    expect(outside.at(-1)?.text).toContain('各责任单位')
+  })
+
   const text = [
     '关于专项检查整改情况的通报',
     '一、已完成整改企业情况',

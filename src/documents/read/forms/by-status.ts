@@ -1,4 +1,4 @@
-import { findClosing } from '../ending'
+import { findClosing, isOutlook } from '../ending'
 import { LedgerBuilder } from '../ledger-builder'
 import { mostCommon } from '../levels'
 import { splitNames } from '../names'
@@ -101,6 +101,9 @@ function findEnd(paragraphs: Paragraph[], start: number, style: NumberStyle): nu
   const next = paragraphs.findIndex(
     (one, index) => index > start && one.lead && !isAbove(style, one.lead.style) && !isHead(one),
   )
+  if (next >= 0) return next
   const last = paragraphs.findLastIndex(({ lead }) => lead !== null)
-  return next < 0 ? findClosing(paragraphs, last + 1) : next
+  const outlook = paragraphs.findIndex(({ text }, index) => index > last && isOutlook(text))
+  const closing = findClosing(paragraphs, last + 1)
+  return outlook < 0 ? closing : Math.min(outlook, closing)
 }
