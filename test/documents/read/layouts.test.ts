@@ -1,10 +1,5 @@
 import { readLedger } from '../../../src/documents/read'
-
-function outline(text: string) {
-  return readLedger(text).issues.map(
-    ({ no, title, measures, status }) => `${no} ${title} ${measures.length}${status ? ` ${status}` : ''}`,
-  )
-}
+import { outline } from './support/outline'
 
 describe('problems at different depths', () => {
   const preface = '某局通报\n一、加强领导\n（一）成立小组。\n二、整改情况\n'

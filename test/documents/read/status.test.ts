@@ -1,15 +1,15 @@
 import { readLedger } from '../../../src/documents/read'
-
-function outline(text: string) {
-  const { form, issues } = readLedger(text)
-  return [form, ...issues.map(({ no, title, measures }) => `${no} ${title} ${measures.length}`)]
-}
+import { outlineWithForm } from './support/outline'
 
 describe('a status that is not behind a label', () => {
   it('is read from the sentence about the problem', () => {
     const text =
       '（一）读书不勤。\n该问题已整改完成，长期坚持。一是领读。二是检查。\n（二）记录不全。该问题正在整改。一是补齐。二是抽查。'
-    expect(outline(text)).toEqual(['F6', '1 读书不勤 2', '2 记录不全 2'])
+    expect(outlineWithForm(text)).toEqual([
+      'F6',
+      '1 读书不勤 2 已整改完成，长期坚持',
+      '2 记录不全 2 正在整改',
+    ])
     expect(readLedger(text).issues.map(issue => issue.status)).toEqual(['已整改完成，长期坚持', '正在整改'])
   })
 

@@ -1,15 +1,6 @@
 import { ratedBy } from '../../../src/core/self-rating'
 import { readLedger } from '../../../src/documents/read'
-
-function outline(text: string) {
-  const { form, issues } = readLedger(text)
-  return [
-    form,
-    ...issues.map(
-      ({ no, title, measures, status }) => `${no} ${title} ${measures.length}${status ? ` ${status}` : ''}`,
-    ),
-  ]
-}
+import { outlineWithForm } from './support/outline'
 
 describe('a document in traditional characters is read as one in simplified ones, and printed as it is', () => {
   it.each([
@@ -50,13 +41,13 @@ describe('a document in traditional characters is read as one in simplified ones
       ['L1', '1 派車無人監督 0', '2 監督執行滯後 0'],
     ],
   ])('%s', (_, text, expected) => {
-    expect(outline(text)).toEqual(expected)
+    expect(outlineWithForm(text)).toEqual(expected)
   })
 
   it('with its label in one line of an else simplified text', () => {
     const text =
       '某局通报\n1.读书不勤\n整改情况：已领读。\n自評完成情况：已完成。\n2.记录不全\n整改落實情况：已补记。\n自评完成情况：已完成。'
-    expect(outline(text)).toEqual(['F2', '1 读书不勤 0 已完成', '2 记录不全 0 已完成'])
+    expect(outlineWithForm(text)).toEqual(['F2', '1 读书不勤 0 已完成', '2 记录不全 0 已完成'])
   })
 
   it('with its owners, its deadline and its words kept', () => {

@@ -1,10 +1,5 @@
 import { readLedger } from '../../../src/documents/read'
-
-function outline(text: string) {
-  return readLedger(text).issues.map(
-    ({ no, title, measures, status }) => `${no} ${title} ${measures.length}${status ? ` ${status}` : ''}`,
-  )
-}
+import { outline } from './support/outline'
 
 describe('a wrapper', () => {
   it('may lack the word 问题', () => {

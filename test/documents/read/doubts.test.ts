@@ -1,0 +1,107 @@
+import { outline, printed } from './support/outline'
+
+describe('of two ways to read a document that has no labels', () => {
+  it('problems below wrapped headings are problems, and the headings are none', () => {
+    const text = printed(`
+      某院通报
+      （一）落实任务方面
+      1.关于“定位不准”的问题
+      （1）专业契合度不高。
+      一是停招专业；二是建立机制。
+      （2）合作实质性项目少。
+      一是清理协议；二是共建产业学院。
+      2.关于“思政薄弱”的问题
+      （1）教师配备不足。
+      一是公开招聘；二是落实津贴。
+      （二）落实责任方面
+      3.关于“风险较高”的问题
+      （1）参数设置有倾向性。
+      一是建立论证机制；二是复查。
+    `)
+    expect(outline(text)).toEqual([
+      '1-1-1 专业契合度不高 2',
+      '1-1-2 合作实质性项目少 2',
+      '1-2-1 教师配备不足 2',
+      '2-3-1 参数设置有倾向性 2',
+    ])
+  })
+
+  it('prose below some problems says nothing of those with lists', () => {
+    const text = printed(`
+      某街道通报
+      一、“贯彻部署”方面
+      （1）低效用地开发慢
+      ①摸清底数。②引入平台。
+      （2）责任链条不严
+      逐一核对责任人。
+      （3）数据更新滞后
+      更新数据。
+      二、“整治作风”方面
+      （4）征求意见不充分
+      ①召开恳谈会。②组建队伍。
+      （5）审核把关不严
+      ①复核台账。②改为刷脸。
+      （6）首接负责不力
+      推行首接代办。
+    `)
+    expect(outline(text).map(line => line.split(' ')[0])).toEqual(['1-1', '1-2', '1-3', '2-4', '2-5', '2-6'])
+  })
+
+  it('more problems with fewer doubts are better, be it by one', () => {
+    const text = printed(`
+      某司报告
+      一、党建融合不深
+      1.研究讨论事项清单笼统，未区分
+      重新制定清单42项。
+      2.党小组作用弱化
+      （1）设立责任区。
+      （2）组建突击队，解决人手不足。
+      3.责任制落实不到位
+      （1）三级审核。
+      （2）清理信息。
+      二、经营管理存在隐患
+      1.账款清收不力
+      （1）分片包干。
+      （2）提起诉讼。
+      2.比价走形式
+      全面倒查。
+      3.处置未公开竞价
+      追回现金。
+      4.质量把控不严
+      淘汰6家。
+    `)
+    expect(outline(text).map(line => line.split(' ')[0])).toEqual([
+      '1-1',
+      '1-2',
+      '1-3',
+      '2-1',
+      '2-2',
+      '2-3',
+      '2-4',
+    ])
+  })
+
+  it('a part beside others is ledger as well, whatever its problems are called', () => {
+    const text = printed(`
+      某社报告
+      一、主责主业方面
+      （一）三成网点停摆。
+      一是注销。二是招商。
+      （二）储备任务落实不到位。
+      补足库存。
+      （三）庄稼医院有名无实。
+      一是摘牌。
+      二、资产监管方面
+      （一）资产底数不清。
+      完成清查。
+      （二）出租不公开。
+      解除合同。
+      三、下一步工作
+      （一）紧盯未销号事项。
+      每月听取一次汇报。
+      （二）健全机制。
+      做好整改。
+    `)
+    expect(outline(text).map(line => line.split(' ')[0])).toEqual(['1-1', '1-2', '1-3', '2-1', '2-2'])
+  })
+})
