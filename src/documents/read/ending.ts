@@ -7,8 +7,16 @@ const CLOSING = new RegExp(
   '^(?:欢迎|如有(?:意见|不同)|如对|联系(?:方式|电话|人|地址)|监督(?:电话|举报)|举报电话|特此|附件\\s*[:：]|邮政编码|邮编|电子邮箱|通讯地址|公示时间|公示期|' +
     '分享(?:到|[:：])|【?打印|关闭(?:本页|窗口)|上一[篇条]|下一[篇条]|相关(?:链接|文档|附件)|网站地图|版权所有|主办(?:单位)?[:：]|扫一扫)',
 )
-const OUTLOOK =
-  /^各(?:有关|相关|责任|级|地)*(?:单位|部门|党组织|支部|地区?)[^，。]{0,6}(?:要|应|必须)|^(?:下一?步|今后|接下来|下一?阶段).{0,20}(?:党组|党委|党工委|党支部|党总支|巡察|巡视|我们|我[局院校司县市区镇乡村]|本单位|中心|政府|集团|街道|[，,][^，。]{1,10}[局院校司厂站场所会村镇乡社]将)|^(?:通过(?:集中|本次|此次|这次|本轮|巡察|巡视|反馈|问题)*整改|总[的体](?:来)?看|以上是|以上报告)[，,]|^我[局院校司县市区镇乡村].{0,20}(?:整改|巡察|巡视|审计|督察).{0,10}为契机/
+const OURS = '我[局院校司县市区镇乡村]'
+const UNIT = `党组|党委|党工委|党支部|党总支|巡察|巡视|我们|${OURS}|本单位|中心|政府|集团|街道|[，,][^，。]{1,10}[局院校司厂站场所会村镇乡社]将`
+const OUTLOOK = new RegExp(
+  [
+    `^(?:下一?步|今后|接下来|下一?阶段).{0,20}(?:${UNIT})`,
+    '^(?:通过(?:集中|本次|此次|这次|本轮|巡察|巡视|反馈|问题)*整改|总[的体](?:来)?看|以上是|以上报告)[，,]',
+    `^${OURS}.{0,20}(?:整改|巡察|巡视|审计|督察).{0,10}为契机`,
+    '^各(?:有关|相关|责任|级|地)*(?:单位|部门|党组织|支部|地区?)[^，。]{0,6}(?:要|应|必须)',
+  ].join('|'),
+)
 const DATE =
   /^(?:\d{4}|[二〇○零一-九]{4})\s*年\s*[\d一二三四五六七八九十]{1,3}\s*月\s*[\d一二三四五六七八九十]{1,3}\s*日$/
 
@@ -20,6 +28,22 @@ export function isClosing(text: string): boolean {
 /** Whether the paragraph looks ahead for the unit as a whole, as texts do when they have left the last problem. */
 export function isOutlook(text: string): boolean {
   return OUTLOOK.test(simplify(text))
+}
+
+/** Where the outlook or else the closing begins among these paragraphs, each seen from a place on; their number when there is neither. */
+export function findEnding(
+  lines: Line[],
+  { outlook, closing }: { outlook: number; closing: number },
+): number {
+  const ahead = findOutlook(lines, outlook)
+  return Math.min(ahead < 0 ? lines.length : ahead, findClosing(lines, closing))
+}
+
+// What several problems have belongs to each of them.
+function findOutlook(lines: Line[], from: number): number {
+  const all = lines.flatMap(({ text }, index) => (isOutlook(text) ? [index] : []))
+  const [first = -1] = all
+  return first < from ? -1 : first
 }
 
 /** Where the closing begins among these paragraphs, seen from a place on; their number when there is none. */

@@ -26,11 +26,12 @@ const DASH = /[—–]$/
 const LONGEST_HEADING = 40
 const FEWEST_SENTENCES = 4
 const SENTENCES = 0.6
-// Longer ones are no text by paragraphs, and to look at each again with every line would take for ever.
 // 会议记录： heads what follows.
 const HEADING = /^[^，。；：:]{2,16}[：:]$/
+// In characters: no page prints longer lines, and a few may be joined already.
 const PAGE_WIDTH = 60
 const FEW = 0.05
+// Longer ones are no text by paragraphs, and to look at each again with every line would take for ever.
 const LONGEST_PARAGRAPH = 5_000
 
 /** What all lines together tell about each. */

@@ -47,6 +47,9 @@ const ALL = [...Object.values(NAMES), ...FIELDS.map(([, names]) => names)].join(
 // What is told in passing about a problem, also within one line.
 const SIDE = [NAMES.deadline, NAMES.status, ...FIELDS.map(([, names]) => names)].join('|')
 
+// 整改情况——
+const COLON = ':|-{2,}'
+
 interface Pattern {
   kind: LabelKind
   field?: Particular
@@ -57,12 +60,12 @@ interface Pattern {
 const AT_START: Pattern[] = [
   ...(Object.entries(NAMES) as [LabelKind, string][]).map(([kind, names]) => ({
     kind,
-    pattern: opening(names, kind === 'rectification' ? ':|-{2,}|$' : ':|$'),
+    pattern: opening(names, `${COLON}|$`),
   })),
   ...FIELDS.map(([field, names]) => ({
     kind: 'field' as const,
     field,
-    pattern: opening(names, PROSE_FIELDS.includes(field) ? ':|$' : ':'),
+    pattern: opening(names, PROSE_FIELDS.includes(field) ? `${COLON}|$` : COLON),
   })),
 ]
 const ANYWHERE = new RegExp(`[【[](?:${ALL})[】\\]]|(?:${ALL})\\s*(?:[(][^()]{2,12}[)])?\\s*:`, 'g')

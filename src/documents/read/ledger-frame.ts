@@ -1,5 +1,5 @@
 import { simplify } from '../../core/simplified'
-import { findClosing, isOutlook } from './ending'
+import { findEnding } from './ending'
 import type { Signs } from './ledger-reader'
 import type { Levels } from './levels'
 import type { NumberStyle } from './numbering'
@@ -40,9 +40,7 @@ function findEnd(all: Paragraph[], { issue }: Levels, isStatusFirst: boolean): n
   const label = paragraphs[last]?.label
   if (label?.kind === 'status' && !isStatusFirst)
     return Math.min(last + (label.rest ? 1 : 2), paragraphs.length)
-  const outlook = findOutlook(paragraphs, last + (label?.rest ? 1 : 2))
-  const closing = findClosing(paragraphs, last + 1)
-  return outlook < 0 ? closing : Math.min(outlook, closing)
+  return findEnding(paragraphs, { outlook: last + (label?.rest ? 1 : 2), closing: last + 1 })
 }
 
 // 专班备注 heads notes of whoever keeps the ledger, which may be numbered as the problems are.
@@ -54,13 +52,6 @@ function findNotes(paragraphs: Paragraph[]): number {
 
 function isNotes({ lead, text }: Paragraph): boolean {
   return lead === null && /^[^，。；]{0,8}(?:备注|附注|批注|注意事项|说明)[：:]?$/.test(simplify(text))
-}
-
-// What several problems have belongs to each of them.
-function findOutlook(paragraphs: Paragraph[], from: number): number {
-  const all = paragraphs.flatMap(({ text }, index) => (isOutlook(text) ? [index] : []))
-  const [first = -1] = all
-  return all.every(index => index >= from) ? first : -1
 }
 
 function indexesOf(paragraphs: Paragraph[], style: NumberStyle): number[] {

@@ -19,9 +19,12 @@ interface Counter {
 // As far as one looks back for what stands before a counter.
 const NEAR = 6
 
-// 统一是、第二是、星期一是 are words of a sentence.
-const CHINESE =
-  /(?<![统唯之第单专同逐期万百零〇几数一二三四五六七八九十])([二三]?十[一二三四五六七八九]?|[一二三四五六七八九])是|(?<=(?:^|[\n。；：！？])\s*)第([一二三四五六七八九十])[，、]/g
+// 统一是、第二是、星期一是 are words of a sentence; 第一，opens one.
+const SPOKEN = new RegExp(
+  '(?<![统唯之第单专同逐期万百零〇几数一二三四五六七八九十])([二三]?十[一二三四五六七八九]?|[一二三四五六七八九])是|' +
+    '(?<=(?:^|[\\n。；：！？])\\s*)第([一二三四五六七八九十])[，、]',
+  'g',
+)
 // Behind 1. may stand a figure, as in 1.46家单位; 1.5万元 is a figure itself.
 const FIGURE =
   '(?:[（(]\\s*([\\d０-９]{1,2})\\s*[）)]|([\\d０-９]{1,2})\\s*(?:[）)]|[.．、](?!\\d{1,2}(?:\\.\\d+)?\\s*(?:万|亿|%|％|元|公里|米|吨|倍))))'
@@ -33,12 +36,11 @@ const INLINE = new RegExp(
 // 一是 without 二是 looks like a slip: a bulletin of ours, like many, has other words for a single measure.
 const LONE = /(?<=(?:^|[\n。；！？])\s*)主要措施是[:：]?(?!一是)([^\n]+)/
 const ENCLOSED = new RegExp(`${CIRCLED}\\s*`, 'g')
-
 const FIRST = /^(?:①|[（(]\s*[1１]\s*[）)])/
 
 /** Whether the text opens with a counter such as 一是, ① or （1）. */
 export function opensMeasure(text: string): boolean {
-  return findCounters(text, CHINESE)[0]?.start === 0 || FIRST.test(text)
+  return findCounters(text, SPOKEN)[0]?.start === 0 || FIRST.test(text)
 }
 
 /**
@@ -46,7 +48,7 @@ export function opensMeasure(text: string): boolean {
  * has neither, the same numbers behind full stops, or ①②. 主要措施是 opens a single measure.
  */
 export function readMeasures(text: string): MeasureRun {
-  const spoken = outermostRun(findCounters(text, CHINESE))
+  const spoken = outermostRun(findCounters(text, SPOKEN))
   const named = spoken.length > 1 ? null : LONE.exec(text)
   if (named) return { texts: [named[1] ?? ''], gap: null }
   const numbered = numberedRun(text, NUMBERED)

@@ -1,4 +1,4 @@
-import { findClosing, isOutlook } from '../ending'
+import { findEnding } from '../ending'
 import { LedgerBuilder } from '../ledger-builder'
 import { mostCommon } from '../levels'
 import { splitNames } from '../names'
@@ -53,8 +53,7 @@ class GroupWalk {
   // The first number below a heading is that of the issues; those below it count measures.
   private isIssue(lead: Lead): boolean {
     if (!isAbove(this.style, lead.style) || !(this.isNumbered || this.issues === 0)) return false
-    this.issueStyle ??= lead.style
-    return lead.style === this.issueStyle
+    return lead.style === (this.issueStyle ?? lead.style)
   }
 
   private openGroup(lead: Lead): void {
@@ -65,6 +64,7 @@ class GroupWalk {
 
   private openIssue(lead: Lead): void {
     this.isNumbered = true
+    this.issueStyle ??= lead.style
     this.issues += 1
     this.builder.openIssue(lead)
   }
@@ -103,7 +103,5 @@ function findEnd(paragraphs: Paragraph[], start: number, style: NumberStyle): nu
   )
   if (next >= 0) return next
   const last = paragraphs.findLastIndex(({ lead }) => lead !== null)
-  const outlook = paragraphs.findIndex(({ text }, index) => index > last && isOutlook(text))
-  const closing = findClosing(paragraphs, last + 1)
-  return outlook < 0 ? closing : Math.min(outlook, closing)
+  return findEnding(paragraphs, { outlook: last + 1, closing: last + 1 })
 }
