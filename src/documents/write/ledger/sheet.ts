@@ -33,6 +33,7 @@ export const HEAD_ROWS = 3
 const TITLE_HEIGHT = 28
 const CAPTION_HEIGHT = 18
 const LINE_HEIGHT = 15
+const NO_STYLE = Object.freeze({})
 
 /** A table on a sheet of its own, written row by row. */
 export class TableSheet {
@@ -100,7 +101,8 @@ export class TableSheet {
   }
 
   private writeRow(number: number, cells: readonly Cell[]): void {
-    const row = this.sheet.getRow(number)
+    // A row brings a style of its own, which exceljs would compare with all others at every row.
+    const row = Object.assign(this.sheet.getRow(number), { style: NO_STYLE })
     for (const [index, { content, style }] of cells.entries()) {
       const cell = row.getCell(index + 1)
       cell.style = style
