@@ -19,7 +19,7 @@ export interface Line {
 }
 
 const INVISIBLE = /[\u200B-\u200F\u2060\uFEFF]/g
-const LINE_BREAK = /\r\n?|[\n\f\v\u2028\u2029]/
+const LINE_BREAK = /\r\n?|[\n\f\v\u2028\u2029]|<br\s*\/?>/i
 const MARKS = /^(?:[>＞▲△◆◇●★☆※■□▶►▪✓√➤]\s*|[-*+•]\s+)+/
 const BOLD_HEADING =
   /^([#>\s]*(?:\*\*[^*]{0,6}[一二三四五六七八九十\d]{1,3}[^*]+[。：:]|(?:\d{1,2}\\?[.．、]|[（(][^（）()*]{1,3}[）)])\s*\*\*[^*]+。)\*\*)\s*(\S.*)$/

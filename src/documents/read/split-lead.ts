@@ -9,6 +9,9 @@ import { findWork } from './work'
 
 const FEWEST = 2
 const RULE = 0.9
+// Of all the problems, and of those of a part where the whole document decides.
+const MOST = 0.5
+const SOME = 0.3
 const IN_BRACKETS = /[（(【[][^（()）【】[\]]{2,200}[）)】\]][。；;]/g
 const BRACKETS = /^\s*[（(【[][^（()）【】[\]]{1,200}[）)】\]][。；;]?\s*/
 
@@ -31,11 +34,16 @@ export function splitBehind(paragraph: Paragraph, findPlace: (text: string) => n
 
 /** The paragraphs, each text that shares one with its problem on its own. */
 export function splitTexts(paragraphs: Paragraph[]): Paragraph[] {
-  return splitParts(paragraphs).flatMap(part => splitTextsOf(part.paragraphs))
+  const whole = stylesWithTexts(paragraphs, MOST)
+  return splitParts(paragraphs).flatMap(part => splitTextsOf(part.paragraphs, whole))
 }
 
-function splitTextsOf(paragraphs: Paragraph[]): Paragraph[] {
-  const shared = stylesWithTexts(paragraphs)
+function splitTextsOf(paragraphs: Paragraph[], whole: Shared): Paragraph[] {
+  const some = stylesWithTexts(paragraphs, SOME)
+  const shared = new Map([
+    ...[...whole].filter(([style]) => some.has(style)),
+    ...stylesWithTexts(paragraphs, MOST),
+  ])
   return paragraphs.flatMap((one, index) => {
     const find = one.lead && !isText(paragraphs[index + 1]) && shared.get(one.lead.style)
     return splitBehind(one, text => {
@@ -45,14 +53,17 @@ function splitTextsOf(paragraphs: Paragraph[]): Paragraph[] {
   })
 }
 
+/** By the kind of their numbers, where texts begin that share a paragraph with their problem. */
+type Shared = Map<NumberStyle, (text: string) => number>
+
 // Where most problems of a kind share a paragraph with their texts, all do, whatever words tell of the work; and where
 // these begin behind the first sentence, they do so everywhere.
-function stylesWithTexts(paragraphs: Paragraph[]): Map<NumberStyle, (text: string) => number> {
+function stylesWithTexts(paragraphs: Paragraph[], share: number): Shared {
   const shared = NUMBER_STYLES.flatMap((style): [NumberStyle, (text: string) => number][] => {
     const texts = paragraphs.flatMap(({ lead }) => (lead?.style === style ? [lead.rest] : []))
     const several = texts.filter(text => /。./.test(text))
     const known = several.filter(text => findText(text) >= 0)
-    if (known.length < FEWEST || known.length * 2 <= several.length) return []
+    if (known.length < FEWEST || known.length <= several.length * share) return []
     const atFirst = known.filter(text => findText(text) === behindSentence(text))
     return [[style, atFirst.length >= known.length * RULE ? behindSentence : behindFault]]
   })

@@ -2,7 +2,7 @@ import { simplify } from '../../core/simplified'
 import { findsFault, mostlyFindFault } from './fault'
 import type { Signs } from './ledger-reader'
 import { arrangeLevels, findIssueStyle } from './levels'
-import { isAbove, type Lead } from './numbering'
+import { isAbove, type Lead, type NumberStyle } from './numbering'
 import type { Part } from './parts'
 import { endOfWrapped, isLooselyWrapped, isWrapped, readTitle } from './problem-title'
 import { findNext, type Paragraph } from './source-document'
@@ -25,7 +25,11 @@ export function findWrappedSigns(parts: Part[]): Signs | null {
     one => known.has(one),
   )
   if (!issue || wrapped.length < FEWEST) return null
-  const anchors = new Set(wrapped.filter(({ lead }) => lead && !isAbove(issue, lead.style)))
+  const alike = parts.flatMap(part => part.paragraphs.filter(isWrappedAlike(issue)))
+  const anchors = new Set([
+    ...wrapped.filter(({ lead }) => lead && !isAbove(issue, lead.style)),
+    ...(alike.length < wrapped.length * 2 ? alike : []),
+  ])
   const isAnchor = (paragraph: Paragraph) => anchors.has(paragraph)
   return {
     levels: arrangeLevels(
@@ -48,6 +52,17 @@ export function splitHeadings(paragraphs: Paragraph[]): Paragraph[] {
 function isWrappedProblem({ lead }: Paragraph, index: number, paragraphs: Paragraph[]): boolean {
   if (!lead || !WRAPPER.test(simplify(lead.rest))) return false
   return isWrapped(lead.rest) || (isLoose(lead) && hasTextBelow(lead, index, paragraphs))
+}
+
+// Among headings of which most are problems, one that names no fault in known words is one as well.
+function isWrappedAlike(issue: NumberStyle) {
+  return ({ lead }: Paragraph, index: number, paragraphs: Paragraph[]) =>
+    lead !== null &&
+    lead.style === issue &&
+    WRAPPER.test(simplify(lead.rest)) &&
+    isLooselyWrapped(lead.rest) &&
+    !/方面/.test(lead.rest) &&
+    hasTextBelow(lead, index, paragraphs)
 }
 
 // 关于资产管理方面的问题 names an area of work.

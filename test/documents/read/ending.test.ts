@@ -66,3 +66,19 @@ it('keeps a signature apart from the last name or problem above it', () => {
   expect(outline(text)).toEqual(['1-1 甲厂 0 已完成整改', '2-1 乙厂 0 未完成整改'])
   expect(readLedger(text).outside.at(-1)).toEqual({ name: '结尾', text: '某市某局\n2026年3月1日' })
 })
+
+it('ends the last problem where a heading without a number looks ahead', () => {
+  const text = printed(`
+    某校通报
+    一、党建方面
+    1.读书不勤
+    完成情况：已完成
+    每周领读。
+    2.亮身份不够
+    完成情况：已完成
+    设立岗位12个。
+    下一步打算
+    一是持续深化整改；二是加强成果运用。
+  `)
+  expect(outline(text)).toEqual(['1-1 读书不勤 0 已完成', '1-2 亮身份不够 0 已完成'])
+})

@@ -165,3 +165,40 @@ it('takes a line that is bold from end to end for whole', () => {
     '某街道通报\n**（1）首接负责不力，重复信访多**\n推行首接代办，重复访逐件包案，下降四成。\n**（2）审核不严**\n复核台账。\n**（3）覆盖质量不高**\n新建支部。'
   expect(readLedger(text).issues[0]?.title).toBe('首接负责不力，重复信访多')
 })
+
+it('takes a wrapped heading among wrapped problems for one of them, though it names no fault in known words', () => {
+  const text = printed(`
+    某行通报
+    一、关于把方向作用发挥不够的问题
+    一是修订章程。二是制定清单。
+    二、关于责任追究宽松软的问题
+    一是逐笔认定。二是免职。
+    三、关于装修工程拆分发包的问题
+    一是结算审核。二是集中采购。
+  `)
+  expect(outline(text)).toEqual(['1 把方向作用发挥不够 2', '2 责任追究宽松软 2', '3 装修工程拆分发包 2'])
+})
+
+it('ends problems at their first sentence where most of the document do, though half of a part does not show it', () => {
+  const text = printed(`
+    某中心通报
+    一、履职存在偏差
+    1.网络直报不及时。一季度有3例超时，已通报并安排专人，二季度以来及时率为100%。
+    2.冷链管理不规范，记录有涂改。一是安装设备；二是暂停接种资格。
+    3.资质到期未续。八月过了复评审，证书到手，扩项23项。
+    4.筛查漏检。一是补筛；二是列入检查。
+    二、资金管理不严
+    5.支出进度慢。成立项目办，按月通报。
+    6.出入库管理混乱。一是清理试剂；二是启用系统。
+    7.监督教育缺失。开展谈话。
+  `)
+  expect(outline(text)).toEqual([
+    '1-1 网络直报不及时 0',
+    '1-2 冷链管理不规范，记录有涂改 2',
+    '1-3 资质到期未续 0',
+    '1-4 筛查漏检 2',
+    '2-5 支出进度慢 0',
+    '2-6 出入库管理混乱 2',
+    '2-7 监督教育缺失 0',
+  ])
+})

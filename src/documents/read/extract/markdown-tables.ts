@@ -3,6 +3,7 @@ import { underHeadings } from './group-heading'
 
 const ROW = /^\s*\|(.*)\|\s*$/
 const RULE = /^[\s|:-]+$/
+const LINE_BREAK = /\s*<br\s*\/?>\s*/gi
 
 /** The text with the tables that markdown draws with | found in it. */
 export function findMarkdownTables(extracted: Extracted): Extracted {
@@ -13,7 +14,7 @@ export function findMarkdownTables(extracted: Extracted): Extracted {
     const row = ROW.exec(line)?.[1]
     if (row === undefined) above.push(line)
     else {
-      const cells = row.split('|').map(cell => cell.trim())
+      const cells = row.split('|').map(cell => cell.replace(LINE_BREAK, '\n').trim())
       tables.push(underHeadings([cells], above))
       above = []
     }
