@@ -14,16 +14,34 @@ export interface ReadNumbers {
   example: string
 }
 
+/** A command's example with another number in the place of its own, so that whoever copies it acts on what they meant. */
+export function withNumber(example: string, printed: string): string {
+  return example.replace('37', printed)
+}
+
+/** @throws UserError when something is left of the words behind a command that says nothing to it */
+export function refuseRest(
+  rest: string,
+  { command, example }: Pick<Described, 'command' | 'example'>,
+  suggestions: string[] = [],
+): void {
+  if (rest.trim() === '') return
+  throw new UserError({ code: 'unknownCommand', given: `${command} ${rest.trim()}`, suggestions, example })
+}
+
 /** The issue numbers that a text begins with. @throws UserError when there is none */
 export async function readNumbers(request: RoundRequest, { example }: Described): Promise<ReadNumbers> {
   const given = request.rest.trim()
   if (given === '') throw new UserError({ code: 'missingNumber', example })
   const { numbers, rest, problem } = parseNumbers(given)
   if (problem)
-    throw new UserError({ code: 'badNumbers', given: problem.printed, problem: problem.kind, example })
+    throw new UserError({
+      ...{ code: 'badNumbers', given: problem.printed, problem: problem.kind },
+      example: withNumber(example, problem.instead),
+    })
   const [first] = numbers
   if (!first) throw await withoutNumber(request, given, example)
-  return { numbers, rest, example: example.replace('37', first.printed) }
+  return { numbers, rest, example: withNumber(example, first.printed) }
 }
 
 const SHORTEST_TITLE_WORD = 2
@@ -42,7 +60,7 @@ async function withoutNumber(
     code: 'titleOnly',
     given,
     candidates,
-    example: example.replace('37', String(first.seq)),
+    example: withNumber(example, String(first.seq)),
   })
 }
 
@@ -76,12 +94,16 @@ export function readPastDay(
   return readDay(text, { today, calendar, direction: 'past' })
 }
 
+const OUT_OF_REACH = { past: 'pastDate', future: 'futureDate' } as const
+const EXAMPLE_DAYS = { past: '上周五', future: '3月31日' } as const
+
 function readDay(text: string, context: DateContext): { day?: string; rest: string } {
   const found = findDay(text, context)
   if (!found) return { rest: text.trim() }
   if (found.problem === undefined) return { day: found.day, rest: found.rest.trim() }
-  const code = { invalid: 'badDate', past: 'pastDate', future: 'futureDate' } as const
-  throw new UserError({ code: code[found.problem], given: found.matched })
+  const given = found.matched
+  if (found.problem !== 'invalid') throw new UserError({ code: OUT_OF_REACH[found.problem], given })
+  throw new UserError({ code: 'noSuchDay', given, example: EXAMPLE_DAYS[context.direction] })
 }
 
 /** Whatever is left looks as if it had been meant as a date. 周明 and 李月 are names. */

@@ -1,6 +1,7 @@
 import type { Person } from '../models/rounds'
 import { UserError } from '../src/core/user-error'
 import { confirmed } from '../src/texts/people'
+import { formerIssues } from './former-issues'
 import type { RoundHandler, RoundRequest } from './handler'
 
 const ROLES: Record<string, Person['role']> = { 领导: 'leader', 办公室: 'office', 成员: 'member' }
@@ -21,8 +22,9 @@ export const confirm: RoundHandler = {
     const name = words[0] ?? (await mentionedName(request))
     if (name === undefined)
       throw new UserError({ code: 'whomToConfirm', waiting: await services.roster.waiting(round) })
-    const person = await services.roster.confirm(round, name, optionsOf(words.slice(1)))
-    return confirmed(person.name, person.department, person.role)
+    const { person, former } = await services.roster.confirm(round, name, optionsOf(name, words.slice(1)))
+    const told = confirmed(person.name, person.department, person.role)
+    return told + (await formerIssues(request, { former, name: person.name }))
   },
 }
 
@@ -38,10 +40,10 @@ async function mentionedName({ services, round, message }: RoundRequest): Promis
   return services.roster.claimedName(round, message.mentionedIds)
 }
 
-function optionsOf(words: string[]): { role?: Person['role']; hint?: string } {
-  const role = words
-    .map(word => (Object.hasOwn(ROLES, word) ? ROLES[word] : undefined))
-    .find(known => known !== undefined)
+function optionsOf(name: string, words: string[]): { role?: Person['role']; hint?: string } {
+  const roles = words.filter(word => Object.hasOwn(ROLES, word))
+  if (roles.length > 1) throw new UserError({ code: 'unknownRole', name, given: roles.join(' ') })
+  const role = ROLES[roles[0] ?? '']
   const hint = words.find(word => !(word in ROLES))
   return { ...(role ? { role } : {}), ...(hint ? { hint } : {}) }
 }

@@ -1,7 +1,9 @@
 import { readNumeral } from '../src/core/numerals'
+import { nearest } from '../src/core/similar'
 import { UserError } from '../src/core/user-error'
 import { titleOf } from '../src/services/rounds'
 import { DIGEST_SECTIONS, digestSectionText, digestText, noSuchDigest } from '../src/texts/digest'
+import { refuseRest } from './arguments'
 import type { RoundHandler } from './handler'
 import { readPage } from './page'
 
@@ -14,8 +16,8 @@ export const digest: RoundHandler = {
   usage: '周报 [第N期] [上周进展|本周到期|逾期|上周未更新|未答复批示]',
   help: '本周周报预览，往期周报',
   example: '周报',
-  async run({ rest, round, services, now, timeZone }) {
-    const { text, page } = readPage(rest)
+  async run({ rest: given, round, services, now, timeZone }) {
+    const { text, page } = readPage(given)
     const no = readIssueNumber(text)
     const week =
       no === undefined
@@ -25,12 +27,20 @@ export const digest: RoundHandler = {
     if (week.digest.snapshot.whole.total === 0) throw new UserError({ code: 'emptyLedger' })
     const input = { ...week, no, title: titleOf(round), timeZone }
     const section = DIGEST_SECTIONS.find(heading => text.includes(heading))
+    const rest = text.replace(NUMBER, '').replace(section ?? '', '')
+    refuseRest(
+      rest,
+      digest,
+      nearest(rest.trim(), DIGEST_SECTIONS).map(like => `周报 ${like}`),
+    )
     return section ? digestSectionText(input, section, page) : digestText(input)
   },
 }
 
+const NUMBER = /^(?:第\s*(\S{1,4}?)\s*期|(\d{1,4})(?=\s|$))/u
+
 /** `第3期`, `3`: the number under which a digest went out. */
 function readIssueNumber(text: string): number | undefined {
-  const match = /^(?:第\s*(\S{1,4}?)\s*期|(\d{1,4})(?=\s|$))/u.exec(text)
+  const match = NUMBER.exec(text)
   return readNumeral(match?.[1] ?? match?.[2] ?? '')
 }

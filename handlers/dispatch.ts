@@ -7,9 +7,10 @@ import { type Refusal, type Role, UserError } from '../src/core/user-error'
 import type { Log } from '../src/services/support'
 import { PICTURE_NOT_KEPT } from '../src/texts/issues'
 import { OUR_FAULT, refusalText } from '../src/texts/refusals'
+import { withNumber } from './arguments'
 import { evidence } from './evidence'
+import { greet, isGreeting } from './greet'
 import type { Handler, Request, RoundHandler, Services, Who } from './handler'
-import { help } from './help'
 import { handlers } from './index'
 import { report } from './report'
 import { show } from './show'
@@ -59,12 +60,12 @@ function replyOf(said: string | Reply): Reply {
   return typeof said === 'string' ? { text: said } : said
 }
 
-/** An empty mention asks for help, a bare number for the issue, and a picture without words wants to be evidence. */
+/** An empty mention is greeted, a bare number asks for the issue, and a picture without words wants to be evidence. */
 function recognise({ text, attachments }: InboundMessage): { handler: Handler | undefined; rest: string } {
   const parsed = parseCommand(text, handlers)
-  if (parsed.status === 'empty') return { handler: attachments.length > 0 ? evidence : help, rest: '' }
+  if (parsed.status === 'empty') return { handler: attachments.length > 0 ? evidence : greet, rest: '' }
   if (parsed.status === 'bareNumber') return { handler: show, rest: parsed.rest }
-  if (parsed.status === 'unknown') return { handler: undefined, rest: '' }
+  if (parsed.status === 'unknown') return { handler: isGreeting(text) ? greet : undefined, rest: '' }
   return { handler: handlers.find(({ command }) => command === parsed.command), rest: parsed.rest }
 }
 
@@ -107,12 +108,16 @@ const ROLES: Partial<Record<Who, Role[]>> = { officeOrLeader: ['office', 'leader
 
 const NAMES_OFFICE: Refusal['code'][] = ['roleOnly', 'notRegistered', 'claimForSelfOnly']
 
+const NUMBER = /(?<![\d.-])\d{1,4}(?![\d.年月日%-])/
+
 function notUnderstood(text: string): UserError {
   const parsed = parseCommand(text, handlers)
   const suggestions = parsed.status === 'unknown' ? parsed.suggestions : []
   const given = parsed.status === 'unknown' ? parsed.given : text
   const guess = handlers.find(({ command }) => command === suggestions[0]) ?? report
-  return new UserError({ code: 'unknownCommand', given, suggestions, example: guess.example })
+  const number = NUMBER.exec(text)?.[0]
+  const example = number ? withNumber(guess.example, number) : guess.example
+  return new UserError({ code: 'unknownCommand', given, suggestions, example })
 }
 
 /** @throws UserError when the sender may not send the command at all */

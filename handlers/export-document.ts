@@ -2,6 +2,7 @@ import { nearest } from '../src/core/similar'
 import { UserError } from '../src/core/user-error'
 import type { ExportKind, ExportRequest, Exports } from '../src/services/exports'
 import { EXPORT_CHOICES, EXPORT_WORDS, exported, isCut } from '../src/texts/exports'
+import { refuseRest } from './arguments'
 import type { RoundHandler } from './handler'
 
 /** 导出 台账|通报 [公开]|会议|图|归档: a link that ends after a day; the picture itself where the answer takes one. */
@@ -17,7 +18,9 @@ export const exportDocument: RoundHandler = {
   async run({ rest, round, services, message, now }) {
     const [word = '', ...more] = rest.trim().split(/\s+/)
     const kind = kindOf(word)
-    const request = { kind, roundId: round._id, isPublic: more.includes('公开') }
+    const isPublic = more.includes('公开')
+    refuseRest(more.filter(word => word !== '公开').join(' '), exportDocument)
+    const request = { kind, roundId: round._id, isPublic }
     const text = await answer(request, services.exports)
     const isShown = kind === 'chart' && message.takesPictures
     const picture = isShown ? await services.exports.picture(round._id, now) : undefined
@@ -38,5 +41,5 @@ async function answer(request: ExportRequest, exports: Exports): Promise<string>
   const found = await findings()
   const document = await exports.link(request)
   const checkList = isCut(found) ? await exports.link({ ...request, isCheckList: true }) : undefined
-  return exported(request.kind, { document, checkList }, found)
+  return exported(request, { document, checkList }, found)
 }

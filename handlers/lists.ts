@@ -2,6 +2,7 @@ import { readNumeral } from '../src/core/numerals'
 import { byDueDate, type IssueView } from '../src/core/snapshot'
 import { UserError } from '../src/core/user-error'
 import { EMPTY_LISTS, list } from '../src/texts/lists'
+import { refuseRest } from './arguments'
 import type { RoundHandler, RoundRequest } from './handler'
 import { LISTS, type ListOf } from './list-filters'
 import { readPage } from './page'
@@ -27,11 +28,13 @@ async function runList(
   const all = await request.services.issues.list(request.round._id)
   if (all.length === 0) throw new UserError({ code: 'emptyLedger' })
   const { text, page } = readPage(request.rest)
+  const number = readNumeral(text)
+  if (number === undefined) refuseRest(text, { command, example: command })
   const issues = all.filter(has).sort(byDueDate)
   return list({
     heading: command,
     issues,
-    page: readNumeral(text) ?? page,
+    page: number ?? page,
     command,
     empty: EMPTY_LISTS[command],
   })

@@ -1,5 +1,6 @@
 import { UserError } from '../src/core/user-error'
 import { registrationConfirmed, registrationPending } from '../src/texts/people'
+import { formerIssues } from './former-issues'
 import type { RoundHandler } from './handler'
 
 const LONGEST = 30
@@ -14,10 +15,12 @@ export const register: RoundHandler = {
   help: '登记，由办公室确认',
   example: '我是 张三 财务科',
   glued: true,
-  async run({ rest, message, round, services: { roster } }) {
+  async run({ rest, message, round, services }) {
+    const { roster } = services
     const { name, department } = readName(rest)
-    const { status, others } = await roster.register(round, message, name, department)
-    if (status === 'confirmed') return registrationConfirmed(name)
+    const { status, others, former } = await roster.register(round, message, name, department)
+    if (status === 'confirmed')
+      return registrationConfirmed(name) + (await formerIssues({ services, round }, { former, name }))
     return registrationPending({ name, department }, await roster.officeNames(round), others)
   },
 }

@@ -34,7 +34,7 @@ function readGrouping(text: string): { grouping: Grouping | undefined; rest: str
 }
 
 function notUnderstood(left: string, example: string): UserError {
-  if (looksLikeDate(left)) return new UserError({ code: 'badDate', given: left })
+  if (looksLikeDate(left)) return new UserError({ code: 'badDate', given: left, example: '进度 上周五' })
   const suggestions = ['进度', '进度 按部门', '进度 按领导']
   return new UserError({ code: 'unknownCommand', given: `进度 ${left}`, suggestions, example })
 }

@@ -1,3 +1,4 @@
+import { findDay } from '../src/core/dates'
 import { formatDay } from '../src/core/day'
 import { parseNumbers } from '../src/core/issue-number'
 import type { Reply } from '../src/core/message'
@@ -19,14 +20,28 @@ export const snapshot: RoundHandler = {
   aliases: ['快照', '状态'],
   usage: '进度 [按方面|按部门|按领导] [日期]',
   help: '总体进度，可查过去某天',
-  example: '进度 按部门 9月15日',
+  example: '进度 按部门',
   glued: true,
   async run(request) {
     const { numbers, rest } = parseNumbers(request.rest)
-    // 进度 37 已完成招标 is what people type for 进展; 进度 37 alone asks for the issue.
-    if (numbers.length > 0) return rest === '' ? show.run(request) : reportAs(request)
-    return stateOf(request)
+    if (numbers.length === 0 || MONTH.test(rest)) return stateOf(request)
+    // 进度 37 已完成招标 is what people type for 进展; 进度 37 alone asks for the issue, and so does 进度 37 到哪了.
+    if (!asksAbout(rest, request)) return reportAs(request)
+    return show.run({ ...request, rest: numbers.map(({ printed }) => printed).join('、') })
   },
+}
+
+/** 9月 is no issue. */
+const MONTH = /^月(?:份|$|\d)/
+const QUESTION = /[?？吗呢]$|怎么?样|如何|到哪|什么|多少|几成|[了完好]没|了没有|还差/
+const LONGEST_QUESTION = 15
+
+/** Whether what stands behind the number asks for something and reports nothing: words of a question, or a day alone. */
+function asksAbout(rest: string, { today, calendar }: RoundRequest): boolean {
+  if (rest === '') return true
+  const day = findDay(rest, { today, calendar, direction: 'past' })
+  if (day && (day.problem ? day.matched === rest : day.rest === '')) return true
+  return rest.length <= LONGEST_QUESTION && QUESTION.test(rest)
 }
 
 function reportAs(request: RoundRequest): Promise<string | Reply> {

@@ -61,13 +61,14 @@ async function openModels({ mongodbUri, dataDir, port }: Config, onLost: () => v
   }
 }
 
-/** Who answers requests: at first only that we are not ready, so that a health check is never left hanging. */
+/** Who answers requests: at first only that we are alive and not ready, so that a health check is never left hanging. */
 interface Front {
   handle: RequestListener
 }
 
-const notReady: RequestListener = (_request, response) => {
-  response.writeHead(503).end('not ready')
+const notReady: RequestListener = ({ url }, response) => {
+  if (url === '/healthz') response.end('ok')
+  else response.writeHead(503).end('not ready')
 }
 
 async function open(

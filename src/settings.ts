@@ -37,7 +37,7 @@ const fields = z.object({
     .default('Asia/Shanghai'),
   SETUP_CODE: z
     .string()
-    .regex(/^\S{4,64}$/, { error: '绑定码应为 4 到 64 个字符，不含空格' })
+    .regex(/^\S{4,64}$/, { error: '启用码应为 4 到 64 个字符，不含空格' })
     .optional(),
   CALLBACK_WINDOW_SECONDS: wholeNumber(60, 3600).default('600'),
   LOG_LEVEL: z

@@ -117,12 +117,12 @@ function count(numeral: string | undefined): number {
   return readNumeral(numeral ?? '') ?? Number.NaN
 }
 
-/** The year that is said, else all that can be meant; 29 February needs up to eight years. */
+/** The year that is said, else those around this one: nobody means a 29 February of the year after next. */
 function yearsOf({ year, yearWord }: DateParts, today: Day): number[] {
   const thisYear = partsOf(today).year
   // 26年 is said for 2026年.
   if (year) return [year.length === 2 ? 2000 + count(year) : count(year)]
-  return offsetsOf(yearWord?.[0], 8, YEAR_OFFSETS).map(offset => thisYear + offset)
+  return offsetsOf(yearWord?.[0], 1, YEAR_OFFSETS).map(offset => thisYear + offset)
 }
 
 /** The offset that the word says; without a word all within reach, earliest first. */

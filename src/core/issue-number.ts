@@ -11,6 +11,8 @@ export interface NumberProblem {
   kind: 'reversed' | 'tooMany'
   /** The part that is wrong, as typed. */
   printed: string
+  /** Like it, and what may be typed. */
+  instead: string
 }
 
 /** The numbers at the start of a text, and what follows them. */
@@ -98,10 +100,15 @@ function readStretch(text: string, plain: string, start: number): Stretch | unde
 function readRange(first: NumberToken, last: NumberToken, printed: string, end: number): Stretch {
   const [from = 0] = first.parts
   const [to = 0] = last.parts
-  if (from > to) return { refs: [], end, problem: { kind: 'reversed', printed } }
-  if (to - from >= MOST_NUMBERS) return { refs: [], end, problem: { kind: 'tooMany', printed } }
+  if (from > to) return { refs: [], end, problem: { kind: 'reversed', printed, instead: `${to}~${from}` } }
+  if (to - from >= MOST_NUMBERS)
+    return { refs: [], end, problem: { kind: 'tooMany', printed, instead: firstOf(from) } }
   const refs = Array.from({ length: to - from + 1 }, (_, index) => seqRef(from + index, String(from + index)))
   return { refs, end }
+}
+
+function firstOf(from: number): string {
+  return `${from}~${from + MOST_NUMBERS - 1}`
 }
 
 function refOf({ parts, isPath }: NumberToken, printed: string): NumberRef {
@@ -122,7 +129,7 @@ function tooMany(text: string, start: number, end: number): ParsedNumbers {
   return {
     numbers: [],
     rest: restAfter(text, end),
-    problem: { kind: 'tooMany', printed: text.slice(start, end) },
+    problem: { kind: 'tooMany', printed: text.slice(start, end), instead: firstOf(1) },
   }
 }
 

@@ -14,7 +14,8 @@ export type Refusal =
   | { code: 'missingNumber'; example: string }
   | { code: 'missingText'; what: string; example: string }
   | { code: 'tooLong'; length: number; limit: number }
-  | { code: 'badDate'; given: string }
+  | { code: 'badDate'; given: string; example?: string }
+  | { code: 'noSuchDay'; given: string; example: string }
   | { code: 'pastDate'; given: string }
   | { code: 'futureDate'; given: string }
   // People
@@ -30,8 +31,10 @@ export type Refusal =
   | { code: 'nothingPending'; name: string; waiting: string[] }
   | { code: 'lastOffice' }
   | { code: 'severalPending'; name: string; claims: Claim[] }
+  | { code: 'unknownRole'; name: string; given: string }
   // Issues
-  | { code: 'alreadyClaimed'; seq: number; by: string; isOwn: boolean }
+  | { code: 'alreadyClaimed'; seq: number; by: string; isOwn: boolean; dueDate?: string }
+  | { code: 'saidAlready'; seq: number; verb: Action['verb'] }
   | { code: 'wrongState'; seq: number; verb: Action['verb']; state: IssueState; possible: Action['verb'][] }
   | { code: 'notClaimedYet'; seq: number }
   | { code: 'notYours'; seq: number; owner: string }
@@ -49,7 +52,7 @@ export type Refusal =
   | { code: 'groupNotBound' }
   | { code: 'groupOnly' }
   | { code: 'boundAlready'; office: string[] }
-  | { code: 'wrongSetupCode'; waitSeconds: number }
+  | { code: 'wrongSetupCode'; waitSeconds: number; isBound: boolean }
   | { code: 'bindTooSoon'; waitSeconds: number }
   | { code: 'noRound' }
   | { code: 'chooseRound'; titles: string[] }

@@ -10,12 +10,24 @@ export interface ConfirmOptions {
   role?: Person['role']
 }
 
+/** What 确认 came to. */
+export interface Confirmation {
+  person: Person
+  /** Whom the account stood for until now, where nobody does any more; what is theirs stays under that name. */
+  former: string | null
+}
+
 /** 确认: joins the account that claims to be this person. @throws UserError for nobody or several */
-export async function confirm(round: Round, name: string, { role, hint }: ConfirmOptions): Promise<Person> {
+export async function confirm(
+  round: Round,
+  name: string,
+  { role, hint }: ConfirmOptions,
+): Promise<Confirmation> {
   const members = await listMembers(round._id)
   const claims = members.filter(({ claimed }) => claimed?.name === name)
   const [only, several] = claims
-  if (!only?.claimed) return changeRole(round, members, name, role)
+  if (!only?.claimed)
+    return changeRole(round, members, name, { ...(role ? { role } : {}), ...(hint ? { hint } : {}) })
   const [meant, another] = hint ? claims.filter(claim => isMeant(claim, hint)) : claims
   // Who already has an account and says 确认 王办 办公室 may mean that one and not somebody who claims the name.
   if (!hint && role !== undefined && hasAccount(members, round, only))
@@ -45,17 +57,20 @@ async function changeRole(
   round: Round,
   members: Member[],
   name: string,
-  role: Person['role'] | undefined,
-): Promise<Person> {
+  { role, hint }: ConfirmOptions,
+): Promise<Confirmation> {
   const known = round.people.find(person => person.name === name)
   const accounts = members.filter(member => member.person === name)
   if (!known || accounts.length === 0)
     throw new UserError({ code: 'nothingPending', name, waiting: claimedNames(members) })
+  // Nobody is left to be told apart: what is no role was meant as one, or for another person.
+  if (hint && hint !== known.department && !accounts.some(({ userId }) => userId === hint))
+    throw new UserError({ code: 'unknownRole', name, given: hint })
   refuseWithoutOffice(members, accounts, role)
   const person = { ...known, role: role ?? known.role }
   await putPerson(round._id, person)
   for (const member of accounts) await putMember(member, flagsOf(person, role))
-  return person
+  return { person, former: null }
 }
 
 /** A group without an office could be taken over by anybody who has seen the setup code. */
@@ -66,12 +81,18 @@ function refuseWithoutOffice(members: Member[], leaving: Member[], role: Person[
 }
 
 /** The account stands for that person from now on. */
-export async function join(round: Round, member: Member, role: Person['role'] | undefined): Promise<Person> {
+export async function join(
+  round: Round,
+  member: Member,
+  role: Person['role'] | undefined,
+): Promise<Confirmation> {
   const claimed = member.claimed ?? { name: member.person ?? '', department: null }
   const person = { ...personFor(round.people, claimed), ...(role ? { role } : {}) }
   await putPerson(round._id, person)
   await putMember(member, { person: person.name, claimed: null, ...flagsOf(person, role) })
-  return person
+  const members = await listMembers(round._id)
+  const isLeft = member.person !== null && members.every(({ person: other }) => other !== member.person)
+  return { person, former: isLeft ? member.person : null }
 }
 
 /** Rights are added by a role; only 成员, said outright, takes them away. */

@@ -166,16 +166,16 @@ function checkList(kind: ExportKind, source: Source, deps: ExportDeps): Exported
     isPage: true,
     findings,
     async write(out) {
-      out.end(checkListText(kind, await findings()))
+      out.end(checkListText({ kind, isPublic: source.isPublic }, await findings()))
     },
   }
 }
 
 function fileNameOf(
   kind: ExportKind,
-  { round, asOf }: Source,
+  { round, asOf, isPublic }: Source,
   { timeZone }: ExportDeps,
   extension: string,
 ): string {
-  return exportFileName(kind, subjectOf(titleOf(round)), dayOf(asOf, timeZone), extension)
+  return exportFileName({ kind, isPublic }, subjectOf(titleOf(round)), dayOf(asOf, timeZone), extension)
 }

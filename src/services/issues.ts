@@ -62,7 +62,12 @@ export function createIssues({ now }: { now: () => Date }): Issues {
     },
     async apply(issue, proposal, actor, key) {
       const action = await completed(issue, proposal, actor, key)
-      return change(issue, key, current => [decide(current, action, actor), actor], now)
+      const decideOn = (current: Issue): [Decision, Actor] => {
+        const decision = decide(current, action, actor)
+        refuseRepeated(current, decision, actor, now())
+        return [decision, actor]
+      }
+      return change(issue, key, decideOn, now)
     },
     undo: (roundId, actor, key) => undo(roundId, actor, key, now),
     list: listIssues,
@@ -71,6 +76,19 @@ export function createIssues({ now }: { now: () => Date }): Issues {
       return views.filter(view => view !== undefined)
     },
   }
+}
+
+/** What can be said twice by pressing 发送 twice; the platform's own repetition is met by the message's key. */
+const SPOKEN: readonly Action['verb'][] = ['report', 'addMeasure', 'remark']
+const REPEAT_MINUTES = 10
+
+/** @throws UserError when the sender said just the same as the last thing */
+function refuseRepeated({ seq, timeline }: Issue, { verb, text }: Decision, actor: Actor, at: Date): void {
+  const last = timeline.at(-1)
+  if (!last || last.verb !== verb || last.memberId !== actor.memberId || last.text !== text) return
+  const spoken = SPOKEN.find(one => one === verb)
+  if (spoken && at.getTime() - last.at.getTime() < REPEAT_MINUTES * 60_000)
+    throw new UserError({ code: 'saidAlready', seq, verb: spoken })
 }
 
 async function completed(

@@ -3,7 +3,7 @@ import type { Person, Round } from '../../models/rounds'
 import type { Actor, Owner } from '../core/issue'
 import type { InboundMessage } from '../core/message'
 import { UserError } from '../core/user-error'
-import { type ConfirmOptions, claimedNames, confirm, join } from './confirmation'
+import { type Confirmation, type ConfirmOptions, claimedNames, confirm, join } from './confirmation'
 import { findPerson, personFor } from './people'
 
 /** What 我是 came to. */
@@ -11,6 +11,8 @@ export interface Registration {
   status: 'pending' | 'confirmed'
   /** Other accounts that already stand for a person of that name: perhaps somebody else. */
   others: string[]
+  /** Of the office itself: see {@link Confirmation}. */
+  former: string | null
 }
 
 /** Who is who: chat accounts on one side, people of the roster on the other, joined by the office. */
@@ -25,7 +27,7 @@ export interface Roster {
     department: string | null,
   ): Promise<Registration>
   /** 确认: joins the account that claims to be this person. @throws UserError for nobody or several */
-  confirm(round: Round, name: string, options: ConfirmOptions): Promise<Person>
+  confirm(round: Round, name: string, options: ConfirmOptions): Promise<Confirmation>
   /** The person meant by a name or a mention. @throws UserError for nobody or several */
   find(round: Round, name: string, mentionedIds: string[]): Promise<Owner>
   /** Names of the office's accounts, for sentences that say whom to ask. */
@@ -70,17 +72,17 @@ async function register(
   if (isSamePerson(round, member?.person, name, department)) {
     // Whatever else the account has said it is no longer waits to be confirmed.
     await putMember(account, { claimed: null })
-    return { status: 'confirmed', others: [] }
+    return { status: 'confirmed', others: [], former: null }
   }
   const claimed = { name, department }
   await putMember(account, { claimed })
   if (member?.isOffice) {
-    await join(round, { ...member, claimed }, 'office')
-    return { status: 'confirmed', others: [] }
+    const { former } = await join(round, { ...member, claimed }, 'office')
+    return { status: 'confirmed', others: [], former }
   }
   const person = personFor(round.people, claimed)
   const others = members.filter(other => other._id !== id && other.person === person.name)
-  return { status: 'pending', others: others.map(({ userId }) => userId) }
+  return { status: 'pending', others: others.map(({ userId }) => userId), former: null }
 }
 
 /** 我是 张伟 said again by the confirmed 张伟（后勤科） must not make him another 张伟. */

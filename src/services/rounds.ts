@@ -82,8 +82,7 @@ export function titleOf({ title, groupId }: Round): string {
 async function bind(message: InboundMessage, code: string, setupCode: string, now: Date): Promise<Round> {
   if (message.chatKind !== 'group') throw new UserError({ code: 'groupOnly' })
   const group = await findGroup(message.chatId)
-  if (await isOfficeOf(message)) return open(message, group, now)
-  await refuseIfTaken(message, group)
+  if (!(await isOfficeOf(message))) await refuseIfTaken(message, group)
   await checkCode(message, group, code, setupCode, now)
   return open(message, group, now)
 }
@@ -113,7 +112,8 @@ async function checkCode(
   if (isSame(code, setupCode)) return
   const penalty = Math.min(FIRST_WAIT_MS * 2 ** (group?.bindFailures ?? 0), LONGEST_WAIT_MS)
   await countBindFailure(chatId, key, new Date(now.getTime() + penalty))
-  throw new UserError({ code: 'wrongSetupCode', waitSeconds: penalty / 1000 })
+  const isBound = Boolean(group?.roundId)
+  throw new UserError({ code: 'wrongSetupCode', waitSeconds: penalty / 1000, isBound })
 }
 
 function isSame(given: string, expected: string): boolean {

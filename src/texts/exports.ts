@@ -10,6 +10,17 @@ const KIND_NAMES = {
 
 type Kind = keyof typeof KIND_NAMES
 
+/** A document, and whether it is the version for publication. */
+interface Version {
+  kind: Kind
+  isPublic: boolean
+}
+
+/** `整改情况通报（公开稿）`: nobody should publish the other one by mistake. */
+function nameOf({ kind, isPublic }: Version): string {
+  return `${KIND_NAMES[kind]}${isPublic ? '（公开稿）' : ''}`
+}
+
 /** What people call each document in the chat. */
 export const EXPORT_WORDS = new Map<string, Kind>([
   ['台账', 'ledger'],
@@ -22,11 +33,16 @@ export const EXPORT_WORDS = new Map<string, Kind>([
 ])
 
 /** `整改台账_云溪县机关服务中心_2026-11-23.xlsx`, with nothing in it that a file system refuses. */
-export function exportFileName(kind: Kind, title: string, day: string, extension: string): string {
+export function exportFileName(
+  { kind, isPublic }: Version,
+  title: string,
+  day: string,
+  extension: string,
+): string {
   const safe = [...shortTitle(title, 30)]
     .filter(character => !/[\\/:*?"<>|\p{Cc}…\s]/u.test(character))
     .join('')
-  return `${[KIND_NAMES[kind], safe, day].filter(part => part !== '').join('_')}.${extension}`
+  return `${[nameOf({ kind, isPublic }), safe, day].filter(part => part !== '').join('_')}.${extension}`
 }
 
 /** `导入预览_2026-11-23.txt` */
@@ -59,9 +75,9 @@ interface Links {
 }
 
 /** 导出 done: the link, how long it holds, and what should be looked at first. */
-export function exported(kind: Kind, { document, checkList }: Links, findings: string[]): string {
+export function exported(version: Version, { document, checkList }: Links, findings: string[]): string {
   return [
-    `${KIND_NAMES[kind]}已生成，一天内可下载：`,
+    `${nameOf(version)}已生成，一天内可下载：`,
     document,
     ...(findings.length > 0 ? [`发出前请核对（${findings.length} 处）：`] : []),
     ...findings.slice(0, FINDINGS_SHOWN).map(text => `· ${shortTitle(text, FINDING_LENGTH)}`),
@@ -70,18 +86,18 @@ export function exported(kind: Kind, { document, checkList }: Links, findings: s
 }
 
 /** Everything that should be looked at, one a line. */
-export function checkListText(kind: Kind, findings: string[]): string {
+export function checkListText(version: Version, findings: string[]): string {
   const lines = findings.map((text, index) => `${index + 1}. ${text}`)
-  return [`${KIND_NAMES[kind]}：发出前请核对（${findings.length} 处）`, '', ...lines, ''].join('\n')
+  return [`${nameOf(version)}：发出前请核对（${findings.length} 处）`, '', ...lines, ''].join('\n')
 }
 
 /** A link that is not ours, or has ended: what to send for a new one. */
-export function linkEnded(request?: { kind: Kind; isPublic: boolean } | { preview: string }): string {
+export function linkEnded(request?: Version | { preview: string }): string {
   const again = request && 'preview' in request ? '导入' : `导出 ${wordFor(request)}`
   return `这个链接已失效（链接一天内有效）。请办公室在群里重新发送：${again}`
 }
 
-function wordFor(request?: { kind: Kind; isPublic: boolean }): string {
+function wordFor(request?: Version): string {
   const word = EXPORT_CHOICES.find(choice => EXPORT_WORDS.get(choice) === request?.kind) ?? '文件名'
   return `${word}${request?.isPublic ? ' 公开' : ''}`
 }

@@ -17,11 +17,13 @@ const HEADINGS: Record<Topic, string> = {
   office: '■ 办公室和领导',
 }
 
+const NOT_BOUND = '本群还没有启用，请管理员先发：绑定 启用码'
+
 /** One line per command, under the heading of what it is for. */
 export function helpForAll(commands: readonly Helped[], isBound: boolean): string {
   const topics = Object.keys(HEADINGS) as Topic[]
   return [
-    ...(isBound ? [] : ['本群还没有启用，请管理员先发：绑定 启用码']),
+    ...(isBound ? [] : [NOT_BOUND]),
     '【帮助】@我，再写命令：',
     ...topics.flatMap(topic => [
       HEADINGS[topic],
@@ -36,6 +38,11 @@ export function helpForAll(commands: readonly Helped[], isBound: boolean): strin
 export function helpFor({ command, aliases = [], usage, help, example }: Helped): string {
   const others = aliases.length > 0 ? [`也可以说：${aliases.join('、')}`] : []
   return [`【帮助】${command}：${help}`, `写法：${usage}`, `例：${example}`, ...others].join('\n')
+}
+
+/** Answers whoever says nothing but that they are there. */
+export function greeting(isBound: boolean): string {
+  return isBound ? WELCOME : `${WELCOME}\n${NOT_BOUND}`
 }
 
 /** Said when somebody opens the 1:1 chat with the bot. */

@@ -32,14 +32,16 @@ export function preview(
 ): string {
   const isNothing = plan.added === 0 && plan.diff.changes.length === 0
   return [
-    `【导入预览】${shortTitle(ledger.title, 30)}`,
+    `【导入预览】${shortTitle(ledger.title, 30) || '（没有标题）'}`,
     ...countLines(ledger),
     ...endLines(ledger),
     ...planLines(plan),
     // Last, because few read on after a warning.
     ...warningLines(ledger),
     ...linkLines(link),
-    isNothing ? '台账没有变，不用确认。' : '现在还没有保存。核对无误请发：确认导入',
+    isNothing
+      ? '台账没有变，不用确认。'
+      : `现在还没有保存${plan.added > 0 ? '，保存后新增的问题不能撤销' : ''}。核对无误请发：确认导入`,
   ].join('\n')
 }
 

@@ -1,5 +1,5 @@
 import type { Evidence, Issue, TimelineEntry } from '../core/issue'
-import { dueLabel, named, STATE_LABELS, shortTitle, VERB_LABELS } from './labels'
+import { dueLabel, named, rangesOf, STATE_LABELS, shortTitle, VERB_LABELS } from './labels'
 
 /** 认领 done, and whose place in the imported plan it takes; without a deadline the next step is to set one. */
 export function claimed(issue: Issue, { text: owner, changes }: TimelineEntry): string {
@@ -101,7 +101,13 @@ export function together(done: Outcome[], refused: Outcome[]): string {
 function outcomeLines(outcomes: Outcome[]): string[] {
   const shown = [...new Set(outcomes.slice(0, NUMBERS_SHOWN).map(({ text }) => text.split('\n')[0] ?? ''))]
   const rest = outcomes.slice(NUMBERS_SHOWN)
-  return rest.length > 0 ? [...shown, `还有 ${rest.map(({ printed }) => printed).join('、')}`] : shown
+  return rest.length > 0 ? [...shown, `还有 ${printedRanges(rest)}`] : shown
+}
+
+/** Running numbers as ranges, whatever else was typed as it is. */
+function printedRanges(outcomes: Outcome[]): string {
+  const seqs = outcomes.map(({ printed }) => Number(printed))
+  return seqs.every(Number.isInteger) ? rangesOf(seqs) : outcomes.map(({ printed }) => printed).join('、')
 }
 
 /** `图片（128 KB）`, `文件 方案.pdf（1.2 MB）`, `文字“……”` */

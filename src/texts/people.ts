@@ -1,4 +1,4 @@
-import { shortTitle } from './labels'
+import { rangesOf, shortTitle } from './labels'
 
 /** 绑定 done. */
 export function bound(issueCount: number): string {
@@ -15,7 +15,9 @@ export function registrationPending(
   const who = office.length > 0 ? `请办公室（${office.join('、')}）` : '请办公室'
   const warning =
     others.length > 0
-      ? `\n注意：名册里已有“${name}”（账号 ${others.join('、')}）。不是同一人的，请写上部门再发：我是 ${name} 部门`
+      ? `\n注意：名册里已有“${name}”（账号 ${others.join('、')}）。${
+          department ? '请办公室核对是不是同一人。' : `不是同一人的，请写上部门再发：我是 ${name} 部门`
+        }`
       : ''
   const from = department ? `（${department}）` : ''
   return `已登记为“${name}”${from}，待确认。${who}核对后发：确认 ${name}${warning}`
@@ -32,6 +34,12 @@ const ROLES = { office: '，办公室', leader: '，领导', member: '' } as con
 export function confirmed(name: string, department: string | null, role: keyof typeof ROLES): string {
   const isInName = department !== null && name.includes(department)
   return `已确认：${name}${department && !isInName ? `，${department}` : ''}${ROLES[role]}。现在可以认领问题、报进展了。`
+}
+
+/** Behind 确认 of an account that had another name: what is still under that one, and how it is handed over. */
+export function leftBehind(seqs: number[], { former, name }: { former: string; name: string }): string {
+  const numbers = rangesOf(seqs)
+  return `这个账号原来是 ${former}，${former} 名下还有 ${seqs.length} 项没有转过来：${numbers}。要转请发：指派 ${numbers} ${name}`
 }
 
 /** 切换 in a 1:1 chat. */

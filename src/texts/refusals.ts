@@ -1,3 +1,4 @@
+import { formatDay } from '../core/day'
 import type { Refusal, Role } from '../core/user-error'
 import { STATE_LABELS, shortTitle, VERB_LABELS } from './labels'
 
@@ -43,8 +44,9 @@ const SENTENCES: { [C in Refusal['code']]: Sentence<C> } = {
   missingText: ({ what, example }) => `还缺${what}。例：${example}`,
   tooLong: ({ length, limit }) =>
     `这段文字有 ${length} 字，一次最多 ${limit} 字，没有记录。请分成几条发，或以文件发出，再引用它发：佐证 编号`,
-  badDate: ({ given }) =>
-    `日期“${shortTitle(given)}”没有看懂。可以写：3月31日、2027-01-15、下周五、本月底、10个工作日内`,
+  badDate: ({ given, example = '下周五，或 3月31日' }) =>
+    `日期“${shortTitle(given)}”没有看懂，没有办理。例：${example}`,
+  noSuchDay: ({ given, example }) => `没有“${shortTitle(given)}”这一天，没有办理。请核对日期，例：${example}`,
   pastDate: ({ given }) => `“${given}”已经过去，没有记录。请写今天或以后的日期，例：下周五`,
   futureDate: ({ given }) => `“${given}”还没有到，只能查今天或以前的进度。例：进度 上周五`,
 
@@ -84,11 +86,19 @@ const SENTENCES: { [C in Refusal['code']]: Sentence<C> } = {
       ...claims.map(({ account, department }) => `${department ?? '未写部门'}，账号 ${account}`),
       `请写明是哪一个，例：确认 ${name} ${claims[0]?.account ?? ''}`,
     ].join('\n'),
+  unknownRole: ({ name, given }) =>
+    `“${shortTitle(given)}”没有看懂，${name} 的身份没有变。身份写一个：领导、办公室、成员，例：确认 ${name} 领导`,
 
-  alreadyClaimed: ({ seq, by, isOwn }) =>
-    isOwn
-      ? `${seq} 号您已经认领，不用再发。报进展请发：进展 ${seq} 内容`
-      : `${seq} 号已由 ${by} 认领。需要换人请办公室或领导发：指派 ${seq} 姓名`,
+  alreadyClaimed: ({ seq, by, isOwn, dueDate }) => {
+    const already = isOwn ? `${seq} 号您已经认领` : `${seq} 号已由 ${by} 认领`
+    if (dueDate)
+      return `${already}，时限没有改成 ${formatDay(dueDate)}。要改时限请办公室或领导发：指派 ${seq} ${by} ${formatDay(dueDate)}`
+    return isOwn
+      ? `${already}，不用再发。报进展请发：进展 ${seq} 内容`
+      : `${already}。需要换人请办公室或领导发：指派 ${seq} 姓名`
+  },
+  saidAlready: ({ seq, verb }) =>
+    `${seq} 号刚才已记录过这条${VERB_LABELS[verb]}，没有重复记录。发“${seq}”可以查看。`,
   wrongState: ({ seq, verb, state, possible }) =>
     `${seq} 号现在是“${STATE_LABELS[state]}”，不能办“${VERB_LABELS[verb]}”。现在可以发：${
       possible.length > 0 ? possible.map(next => `${VERB_LABELS[next]} ${seq}`).join('、') : `查 ${seq}`
@@ -110,16 +120,16 @@ const SENTENCES: { [C in Refusal['code']]: Sentence<C> } = {
     `内容带有密级标志（${shortTitle(mark)}），没有接收，也没有保存。请立即撤回这条消息，并联系本单位保密员。涉密内容不得在群里传递。`,
   importStays: () =>
     '您最近做的是导入，导入进来的问题不能撤销，台账没有变。要改请改好原文再发“导入”，核对预览。',
-  nothingToUndo: () => '您最近 10 分钟内没有可以撤销的记录。更早的请再发一条进展更正。',
+  nothingToUndo: () => '您最近 10 分钟内没有可以撤销的记录。更早的请再发一条进展更正，例：进展 37 更正：……',
   undoOvertaken: ({ seq, by }) =>
-    `${seq} 号在您之后已由 ${by} 继续办理，不能撤销。请再发一条进展更正，例：进展 ${seq} 更正：……`,
+    `${seq} 号在您之后已由 ${by} 继续办理，不能撤销。请责任人或办公室再发一条进展更正，例：进展 ${seq} 更正：……`,
 
   groupNotBound: () => '本群还没有启用整改助手。请管理员发：绑定 启用码（启用码在服务启动时显示）',
   groupOnly: () => '“绑定”要在工作群里发：进群 @我，发“绑定 启用码”。',
   boundAlready: ({ office }) =>
     `本群已经启用，由办公室（${office.join('、')}）管理。需要重新绑定请他们来发。`,
-  wrongSetupCode: ({ waitSeconds }) =>
-    `启用码不对，没有绑定。请核对服务启动时显示的启用码，${waitLabel(waitSeconds)}后再试。`,
+  wrongSetupCode: ({ waitSeconds, isBound }) =>
+    `启用码不对，${isBound ? '本群已经启用，没有变化' : '没有绑定'}。请核对服务启动时显示的启用码，${waitLabel(waitSeconds)}后再试。`,
   bindTooSoon: ({ waitSeconds }) =>
     `刚才的启用码不对，请 ${waitLabel(waitSeconds)}后再试；在这之前发的启用码不会核对。`,
   noRound: () => '还没有找到您所在的整改工作群。请先在群里 @我 发：我是 姓名 部门，由办公室确认后再来。',
@@ -149,7 +159,7 @@ const SENTENCES: { [C in Refusal['code']]: Sentence<C> } = {
 const ROLE_LABELS: Record<Role, string> = { office: '办公室', leader: '领导' }
 
 const NUMBER_SENTENCES: Record<'none' | 'reversed' | 'tooMany', (given: string) => string> = {
-  none: given => `“${shortTitle(given)}”前面没有看到问题编号。`,
+  none: given => `没有看到问题编号，只看到“${shortTitle(given)}”。`,
   reversed: given => `“${shortTitle(given)}”前大后小，没有办理。请从小到大写。`,
   tooMany: given => `“${shortTitle(given)}”太多了，一次最多 200 个，没有办理。`,
 }

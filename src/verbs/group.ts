@@ -71,7 +71,7 @@ async function set(call: VerbCall): Promise<void> {
 
 /** Settings that only some values make sense for, and what is said of the others. */
 const CHECKS: Record<string, { isValid: (value: string) => boolean; complaint: string }> = {
-  feedback: { isValid: isDay, complaint: 'feedback 要写成 2026-03-01。' },
+  feedback: { isValid: isDay, complaint: 'feedback 要写成日期，并且有这一天。例：feedback=2026-03-01' },
   pattern: { isValid: value => ['F1', 'F2'].includes(value), complaint: 'pattern 要写成 F1 或 F2。' },
 }
 

@@ -34,7 +34,8 @@ export const importFile: Verb = {
     const file = required(positionals[0], 'FILE')
     const groupId = groupIdOf(options.group)
     const { feedback } = options
-    if (feedback !== undefined && !isDay(feedback)) throw new WrongUsage('--feedback 要写成 2026-03-01。')
+    if (feedback !== undefined && !isDay(feedback))
+      throw new WrongUsage(`--feedback 没有“${feedback}”这一天。例：--feedback 2026-03-01`)
     const opened = await openLedgerFile(file)
     const how = { asNew: options['as-new'] ?? false, ...(feedback ? { feedbackDate: feedback } : {}) }
     await withHouse(call, async ({ house: { services } }) => {

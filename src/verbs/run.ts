@@ -1,4 +1,5 @@
 import { jobs } from '../../jobs'
+import { isDay } from '../core/day'
 import { groupIdOf } from './import'
 import { Refused, required, type Verb, WrongUsage } from './verb'
 import { type OpenHouse, withHouse } from './with-house'
@@ -32,7 +33,9 @@ export const run: Verb = {
 function instantOf(text: string | undefined, now: Date): Date {
   if (text === undefined) return now
   const instant = new Date(text)
-  if (Number.isNaN(instant.getTime())) throw new WrongUsage('--at 要写成 2026-11-23T08:30:00+08:00。')
+  // JavaScript takes 30 February for 2 March.
+  if (Number.isNaN(instant.getTime()) || !isDay(text.slice(0, 10)))
+    throw new WrongUsage(`--at 没有“${text}”这个时刻。例：--at 2026-11-23T08:30:00+08:00`)
   return instant
 }
 

@@ -82,6 +82,14 @@ it('shows how a corrected document differs and takes it over, for machines too',
   expect((await machine.run('verify-history', '--group', GROUP)).code).toBe(0)
 })
 
+it('refuses a day of the feedback that there is not', async () => {
+  const { code, stderr } = await importing('--feedback', '2026-02-30')
+  expect([code, stderr]).toEqual([
+    2,
+    expect.stringContaining('--feedback 没有“2026-02-30”这一天。例：--feedback 2026-03-01'),
+  ])
+})
+
 it('keeps the day of the feedback', async () => {
   expect((await importing('--feedback', '2026-06-15')).code).toBe(0)
   expect(await machine.find('rounds', {})).toMatchObject([{ groupId: GROUP, feedbackDate: '2026-06-15' }])

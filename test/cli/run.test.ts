@@ -78,6 +78,11 @@ it('ends with the reason when the group does not take the message', async () => 
   expect(stderr).toMatch(/^没有发出：.+\n$/)
 })
 
+it('refuses a moment that there is not', async () => {
+  const { code, stderr } = await runDigest('--at', '2026-02-30T08:30:00+08:00')
+  expect([code, stderr]).toEqual([2, expect.stringContaining('--at 没有“2026-02-30T08:30:00+08:00”这个时刻')])
+})
+
 it('refuses a group that it does not know', async () => {
   const { code, stderr } = await machine.run('run', 'monday-digest', '--group', 'wecom:wrNobody')
   expect({ code, stderr }).toEqual({ code: 1, stderr: '没有这个群，或还没有群启用整改助手。\n' })

@@ -71,9 +71,9 @@ describe('several issue numbers', () => {
   })
 
   it.each([
-    ['8~5', { kind: 'reversed', printed: '8~5' }],
-    ['1到999', { kind: 'tooMany', printed: '1到999' }],
-    ['1~200,301~350', { kind: 'tooMany', printed: '1~200,301~350' }],
+    ['8~5', { kind: 'reversed', printed: '8~5', instead: '5~8' }],
+    ['1到999', { kind: 'tooMany', printed: '1到999', instead: '1~200' }],
+    ['1~200,301~350', { kind: 'tooMany', printed: '1~200,301~350', instead: '1~200' }],
   ])('refuses %s', (text, problem) => {
     expect(parseNumbers(`${text} 说明`)).toEqual({ numbers: [], rest: '说明', problem })
   })

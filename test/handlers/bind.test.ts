@@ -75,7 +75,14 @@ describe('绑定', () => {
     expect(await chat().says('王办', `绑定 ${SETUP_CODE}`, { single: true })).toContain('要在工作群里发')
   })
 
-  it('tells above the help that the group has to be bound first', async () => {
-    expect(await chat().says('李雷', '')).toMatch(/^本群还没有启用，请管理员先发：绑定 启用码\n【帮助】/)
+  it('is what help and greeting name first in a group that has to be bound', async () => {
+    expect(await chat().says('李雷', '帮助')).toMatch(/^本群还没有启用，请管理员先发：绑定 启用码\n【帮助】/)
+    expect(await chat().says('李雷', '')).toContain('本群还没有启用，请管理员先发：绑定 启用码')
+  })
+
+  it('by the office with a wrong code says so, and the group stays as it is', async () => {
+    await chat().says('王办', `绑定 ${SETUP_CODE}`)
+    expect(await chat().says('王办', '绑定 AAAA')).toContain('启用码不对，本群已经启用，没有变化')
+    expect(await chat().says('李雷', '核验 1')).toContain('由办公室来做')
   })
 })

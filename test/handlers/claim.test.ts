@@ -72,7 +72,12 @@ describe('认领', () => {
 
   it('does not let the owner move a deadline that is set', async () => {
     await chat().says('李雷', '认领 5 下周五')
-    expect(await chat().says('李雷', '认领 5 年底')).toContain('5 号您已经认领')
+    expect(await chat().says('李雷', '认领 5 年底')).toBe(
+      '5 号您已经认领，时限没有改成 2026年12月31日。要改时限请办公室或领导发：指派 5 李雷 2026年12月31日',
+    )
+    expect(await chat().says('王办', '认领 5 李雷 年底')).toContain(
+      '5 号已由 李雷 认领，时限没有改成 2026年12月31日',
+    )
     expect((await issueOf(chat(), 5)).dueDate).toBe('2026-12-04')
   })
 

@@ -44,6 +44,23 @@ describe('确认', () => {
     expect(await chat().says('韩梅', '认领 4')).toContain('已认领：钱多（财务科）')
   })
 
+  it('tells what an account that changes its name leaves behind, and how it is handed over', async () => {
+    await chat().says('李雷', '认领 3,4 下周五')
+    await chat().says('李雷', '我是 李蕾')
+    expect(await chat().says('王办', '确认 李蕾')).toContain(
+      '这个账号原来是 李雷，李雷 名下还有 2 项没有转过来：3~4。要转请发：指派 3~4 李蕾',
+    )
+    await chat().says('王办', '指派 3~4 李蕾')
+    expect(await chat().says('李雷', '进展 3 已更换')).toContain('进展已记录')
+  })
+
+  it('refuses a word that is no role, and two roles', async () => {
+    expect(await chat().says('王办', '确认 韩梅 科长')).toBe(
+      '“科长”没有看懂，韩梅 的身份没有变。身份写一个：领导、办公室、成员，例：确认 韩梅 领导',
+    )
+    expect(await chat().says('王办', '确认 韩梅 成员 领导')).toContain('“成员 领导”没有看懂')
+  })
+
   it('does not merge namesakes when one of them registers again', async () => {
     await chat().says('外人', '我是 李雷 后勤科')
     await chat().says('王办', '确认 李雷')

@@ -17,6 +17,18 @@ async function namesListed(): Promise<string[]> {
   return [...text.matchAll(/号有((?:疑似)?姓名“[^”]+”)/gu)].map(match => match[1] ?? '').sort()
 }
 
+it('is called so, in the answer and in the name of its file', async () => {
+  await imports('一、党建方面\n1.读书不勤\n2.记录不全')
+  const answer = await chat().says('王办', '导出 通报 公开')
+  expect(answer).toContain('整改情况通报（公开稿）已生成')
+  const file = await fetch(/http\S+/.exec(answer)?.[0] ?? '')
+  expect(decodeURIComponent(file.headers.get('content-disposition') ?? '')).toContain(
+    '整改情况通报（公开稿）_',
+  )
+  expect(await chat().says('王办', '导出 通报')).toContain('整改情况通报已生成')
+  expect(await chat().says('王办', '导出 通报 公开 急')).toContain('没有看懂“导出 急”')
+})
+
 it('lists everybody who is named in an imported bulletin, on no roster', async () => {
   await imports(readFileSync(join(__dirname, '../../simulator/sample/round.md'), 'utf8'))
   expect(new Set(await namesListed())).toEqual(

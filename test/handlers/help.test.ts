@@ -4,7 +4,7 @@ import { bytesOf, PLATFORMS, useChat } from './support'
 describe.each(PLATFORMS)('帮助 on %s', platform => {
   const chat = useChat({ platform })
 
-  it.each(['帮助', '', 'help', '怎么用'])(
+  it.each(['帮助', 'help', '怎么用'])(
     'answers “%s” with every command on a line, in less than 2,000 bytes',
     async text => {
       const reply = await chat().says('外人', text)
@@ -17,6 +17,15 @@ describe.each(PLATFORMS)('帮助 on %s', platform => {
 
 describe('帮助', () => {
   const chat = useChat()
+
+  it.each(['', '你好', '谢谢！', '收到', '好的👌'])(
+    'is not poured over a group where somebody says “%s”',
+    async text => {
+      expect(await chat().says('李雷', text)).toBe(
+        '您好，我是整改助手。发“我的”看您负责的问题，发“帮助”看全部命令。',
+      )
+    },
+  )
 
   it('explains one command with an example and its other names', async () => {
     expect(await chat().says('李雷', '帮助 认领')).toBe(

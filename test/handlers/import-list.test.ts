@@ -13,7 +13,7 @@ describe.each(PLATFORMS)('导入 on %s', platform => {
     const reply = await chat().says('王办', `导入\n${sample('list.md')}`)
     expect(reply).toContain('【导入预览】')
     expect(reply).toContain('读到：方面 5，项 18，问题 48，措施 0')
-    expect(reply).toContain('现在还没有保存。核对无误请发：确认导入')
+    expect(reply).toContain('现在还没有保存，保存后新增的问题不能撤销。核对无误请发：确认导入')
     expect(await listIssues(chat().groupId)).toEqual([])
   })
 

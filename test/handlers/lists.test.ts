@@ -52,6 +52,10 @@ describe('lists', () => {
     expect(await chat().says('李雷', '未认领')).toBe('未认领：没有，每个问题都有人负责。')
   })
 
+  it('does not pass over words that it cannot heed', async () => {
+    expect(await chat().says('外人', '逾期 财务科')).toContain('没有看懂“逾期 财务科”。例：逾期')
+  })
+
   it('needs to know who asks for 我的', async () => {
     expect(await chat().says('外人', '我的')).toContain('请先发：我是 姓名 部门')
   })

@@ -25,6 +25,7 @@ const REFUSALS = {
   missingText: [c => c.says('王办', '措施 3'), '还缺措施内容'],
   tooLong: [c => c.says('王办', `措施 3 ${'长'.repeat(2_001)}`), '一次最多 2000 字'],
   badDate: [c => c.says('李雷', '认领 3 3月'), '日期“3月”没有看懂'],
+  noSuchDay: [c => c.says('李雷', '认领 3 2月29日'), '没有“2月29日”这一天，没有办理'],
   pastDate: [c => c.says('李雷', '认领 3 昨天'), '“昨天”已经过去'],
   futureDate: [c => c.says('李雷', '进度 明天'), '“明天”还没有到'],
 
@@ -42,9 +43,11 @@ const REFUSALS = {
   claimForSelfOnly: [c => c.says('李雷', '认领 3 韩梅'), '替别人认领由办公室（王办）来做'],
   whomToConfirm: [c => c.says('王办', '确认'), '现在没有待确认的人'],
   nothingPending: [c => c.says('王办', '确认 钱多'), '没有人登记为“钱多”'],
+  unknownRole: [c => c.says('王办', '确认 李雷 科长'), '“科长”没有看懂，李雷 的身份没有变'],
   severalPending: [twoClaims, '登记为“钱多”的有 2 个账号'],
 
   alreadyClaimed: [c => after(claimed(c, '李雷', 3), () => c.says('李雷', '认领 3')), '3 号您已经认领'],
+  saidAlready: [saidTwice, '3 号刚才已记录过这条进展，没有重复记录'],
   wrongState: [c => after(claimed(c, '李雷', 3), () => c.says('王办', '核验 3')), '3 号现在是“整改中”'],
   notClaimedYet: [c => c.says('李雷', '进展 3 已更换'), '3 号还是“未认领”'],
   notYours: [c => after(claimed(c, '李雷', 3), () => c.says('韩梅', '进展 3 好了')), '3 号由 李雷 负责'],
@@ -175,4 +178,10 @@ async function unanswered(c: Chat): Promise<string> {
 async function sheetOfOthers(chat: Chat): Promise<string> {
   const content = await exported([1, 2, 3].map(seq => anIssue({ seq, title: '会议签到把关不严' })))
   return chat.says('王办', '导入', { quote: { file: { name: '台账.xlsx', content } } })
+}
+
+async function saidTwice(c: Chat): Promise<string> {
+  await claimed(c, '李雷', 3)
+  await c.says('李雷', '进展 3 已更换公示栏')
+  return c.says('李雷', '进展 3 已更换公示栏')
 }

@@ -156,7 +156,7 @@ describe('批示 is refused', () => {
     ['批示 99 请抓紧', '没有编号“99”'],
     ['批示', '还缺问题编号。例：批示 37 请于本月底前报结果'],
     ['批示 3', '还缺批示内容。例：批示 3 请于本月底前报结果'],
-    ['批示 请抓紧', '“请抓紧”前面没有看到问题编号。'],
+    ['批示 请抓紧', '没有看到问题编号，只看到“请抓紧”。'],
   ])('when it is %s', async (said, part) => {
     expect(await chat().says('赵领导', said)).toContain(part)
     expect((await issueOf(chat(), 3)).version).toBe(1)

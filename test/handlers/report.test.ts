@@ -36,6 +36,21 @@ describe('进展', () => {
   const chat = useChat()
   beforeEach(() => claimed(chat(), '李雷', 3))
 
+  it('is not recorded twice when it is sent twice, but next week it may say the same', async () => {
+    await chat().says('李雷', '进展 3 按计划推进')
+    expect(await chat().says('李雷', '进展 3 按计划推进')).toBe(
+      '3 号刚才已记录过这条进展，没有重复记录。发“3”可以查看。',
+    )
+    expect((await issueOf(chat(), 3)).timeline.filter(({ verb }) => verb === 'report')).toHaveLength(1)
+    chat().passTime(7 * 24 * 3600_000)
+    expect(await chat().says('李雷', '进展 3 按计划推进')).toContain('进展已记录')
+  })
+
+  it.each(['整改完成50%', '已办好50%', '推进50%', '改造做完了50%'])('keeps the figure of %s', async text => {
+    await chat().says('李雷', `进展 3 ${text}`)
+    expect((await issueOf(chat(), 3)).percent).toBe(50)
+  })
+
   it.each(['汇报 3 已更换', '更新3：已更换', '进展3号，已更换'])('understands %s', async text => {
     expect(await chat().says('李雷', text)).toContain('3 号「问题3的名称」进展已记录：已更换')
   })

@@ -1,4 +1,4 @@
-import { claimed, PLATFORMS, submitted, useChat } from './support'
+import { claimed, issueOf, PLATFORMS, submitted, useChat } from './support'
 
 const DAY = 24 * 3600_000
 
@@ -66,6 +66,20 @@ describe('进度', () => {
 
   it('shows the issue for a number alone', async () => {
     expect(await chat().says('李雷', '进度 3')).toContain('3 号 一-1-(3) 问题3的名称')
+  })
+
+  it.each(['到哪了', '怎么样', '做完了没有', '好了吗？', '9月15日', '上周五'])(
+    'asked for an issue with “%s” shows it and records nothing',
+    async question => {
+      await claimed(chat(), '李雷', 3)
+      const before = await issueOf(chat(), 3)
+      expect(await chat().says('李雷', `进度 3 ${question}`)).toContain('3 号 一-1-(3) 问题3的名称')
+      expect(await issueOf(chat(), 3)).toEqual(before)
+    },
+  )
+
+  it('takes 13月 for a month that there is not, and for no issue', async () => {
+    expect(await chat().says('李雷', '进度 13月')).toContain('日期“13月”没有看懂，没有办理。例：进度 上周五')
   })
 
   it('keeps somebody unknown from reporting by 进度 and a number', async () => {

@@ -45,7 +45,7 @@ describe('撤销', () => {
     await chat().says('李雷', '认领 3')
     chat().passTime(10 * MINUTE + 1)
     expect(await chat().says('李雷', '撤销')).toBe(
-      '您最近 10 分钟内没有可以撤销的记录。更早的请再发一条进展更正。',
+      '您最近 10 分钟内没有可以撤销的记录。更早的请再发一条进展更正，例：进展 37 更正：……',
     )
     expect((await issueOf(chat(), 3)).state).toBe('active')
   })

@@ -76,10 +76,11 @@ function isAlive(pid: number): boolean {
   }
 }
 
-it('is not ready until it can work, and on SIGTERM ends with everything that it started', async () => {
+it('is alive but not ready until it can work, and on SIGTERM ends with everything that it started', async () => {
   const port = await freePort()
   const server = start(port)
   expect(await until(() => statusOf(port, '/readyz'))).toBe(503)
+  expect(await statusOf(port, '/healthz')).toBe(200)
   await ready(port)
   expect(await statusOf(port, '/healthz')).toBe(200)
   const mongod = await mongodPid()

@@ -12,8 +12,10 @@ describe('what a document is headed with', () => {
   })
 
   it('makes the name of its file', () => {
-    expect(exportFileName('ledger', subjectOf('青山局关于巡察整改情况的通报'), '2026-11-23', 'xlsx')).toBe(
-      '整改台账_青山局巡察整改_2026-11-23.xlsx',
-    )
+    const subject = subjectOf('青山局关于巡察整改情况的通报')
+    const nameOf = (kind: 'ledger' | 'bulletin', isPublic: boolean) =>
+      exportFileName({ kind, isPublic }, subject, '2026-11-23', 'docx')
+    expect(nameOf('ledger', false)).toBe('整改台账_青山局巡察整改_2026-11-23.docx')
+    expect(nameOf('bulletin', true)).toBe('整改情况通报（公开稿）_青山局巡察整改_2026-11-23.docx')
   })
 })
