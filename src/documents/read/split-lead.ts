@@ -34,15 +34,14 @@ export function splitBehind(paragraph: Paragraph, findPlace: (text: string) => n
 
 /** The paragraphs, each text that shares one with its problem on its own. */
 export function splitTexts(paragraphs: Paragraph[]): Paragraph[] {
-  const whole = stylesWithTexts(paragraphs, MOST)
+  const whole = stylesWithTexts(paragraphs)
   return splitParts(paragraphs).flatMap(part => splitTextsOf(part.paragraphs, whole))
 }
 
 function splitTextsOf(paragraphs: Paragraph[], whole: Shared): Paragraph[] {
-  const some = stylesWithTexts(paragraphs, SOME)
   const shared = new Map([
-    ...[...whole].filter(([style]) => some.has(style)),
-    ...stylesWithTexts(paragraphs, MOST),
+    ...[...whole].filter(([style]) => isLikeOthers(textsOf(style, paragraphs))),
+    ...stylesWithTexts(paragraphs),
   ])
   return paragraphs.flatMap((one, index) => {
     const find = one.lead && !isText(paragraphs[index + 1]) && shared.get(one.lead.style)
@@ -58,16 +57,27 @@ type Shared = Map<NumberStyle, (text: string) => number>
 
 // Where most problems of a kind share a paragraph with their texts, all do, whatever words tell of the work; and where
 // these begin behind the first sentence, they do so everywhere.
-function stylesWithTexts(paragraphs: Paragraph[], share: number): Shared {
+function stylesWithTexts(paragraphs: Paragraph[]): Shared {
   const shared = NUMBER_STYLES.flatMap((style): [NumberStyle, (text: string) => number][] => {
-    const texts = paragraphs.flatMap(({ lead }) => (lead?.style === style ? [lead.rest] : []))
-    const several = texts.filter(text => /。./.test(text))
+    const several = textsOf(style, paragraphs)
     const known = several.filter(text => findText(text) >= 0)
-    if (known.length < FEWEST || known.length <= several.length * share) return []
+    if (known.length < FEWEST || known.length <= several.length * MOST) return []
     const atFirst = known.filter(text => findText(text) === behindSentence(text))
     return [[style, atFirst.length >= known.length * RULE ? behindSentence : behindFault]]
   })
   return new Map(shared)
+}
+
+// A part of which little is known follows the document.
+function isLikeOthers(several: string[]): boolean {
+  const known = several.filter(text => findText(text) >= 0)
+  return several.length < FEWEST || (known.length >= FEWEST && known.length > several.length * SOME)
+}
+
+/** Of the paragraphs with such a number, those of several sentences. */
+function textsOf(style: NumberStyle, paragraphs: Paragraph[]): string[] {
+  const texts = paragraphs.flatMap(({ lead }) => (lead?.style === style ? [lead.rest] : []))
+  return texts.filter(text => /。./.test(text))
 }
 
 function isText(paragraph: Paragraph | undefined): boolean {

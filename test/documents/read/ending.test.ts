@@ -82,3 +82,17 @@ it('ends the last problem where a heading without a number looks ahead', () => {
   `)
   expect(outline(text)).toEqual(['1-1 读书不勤 0 已完成', '1-2 亮身份不够 0 已完成'])
 })
+
+it('does not take what the unit goes on to do for the end of a status', () => {
+  const text = printed(`
+    某院通报
+    1.读书不勤。
+    整改措施：①每周领读；②每月检查。
+    该问题已整改完成。
+    2.审核有疏漏。
+    整改措施：由宣传科逐一登记。
+    该问题已整改完成。
+    医院党委将继续抓好后续整改，特此报告。
+  `)
+  expect(outline(text)).toEqual(['1 读书不勤 2 已整改完成', '2 审核有疏漏 0 已整改完成'])
+})

@@ -202,3 +202,31 @@ it('ends problems at their first sentence where most of the document do, though 
     '2-7 监督教育缺失 0',
   ])
 })
+
+it('ends the only problem of a part where all others of the document end', () => {
+  const text = printed(`
+    某局公告
+    一、已整改
+    1.登记空白。补登台账。
+    2.票据缺失。已补开票据。
+    二、未整改
+    1.某厂占用办公用房未腾退。因人员社保问题未解决，暂未腾退。
+  `)
+  expect(outline(text)).toEqual([
+    '1-1 登记空白 0 已整改',
+    '1-2 票据缺失 0 已整改',
+    '2-1 某厂占用办公用房未腾退 0 未整改',
+  ])
+})
+
+it('does not take promises for problems', () => {
+  const text = printed(`
+    某组向某委反馈情况
+    巡察组指出，基层组织建设存在薄弱环节。
+    党委书记表示，将做到以下三点：
+    （一）诚恳接受，照单全收。对反馈的问题不回避、不遮掩。
+    （二）狠抓整改。列出问题清单，不留死角。
+    （三）不搞应付。问题不解决不放过。
+  `)
+  expect(readLedger(text).form).toBe('none')
+})

@@ -65,9 +65,15 @@ function readZone(title: string, paragraphs: Paragraph[], parts: Part[], all = p
   const end = paragraphs.findLastIndex(({ lead, label }) => lead !== null || isSide(label)) + 1
   const list = paragraphs.slice(start, end)
   const isAll = list.length >= paragraphs.length - 1
-  return isListOfProblems(list, isAll) && !isReport(list, paragraphs.slice(end))
+  const isPromised = isPromise(paragraphs[start - 1])
+  return !isPromised && isListOfProblems(list, isAll) && !isReport(list, paragraphs.slice(end))
     ? readList(title, paragraphs, levels, { start, end })
     : null
+}
+
+// 书记表示，将做到以下三点： heads no problems.
+function isPromise(before: Paragraph | undefined): boolean {
+  return /(?:表示|要求|强调|承诺|做到|建议|打算)[^。？！]{0,30}[:：]$/.test(simplify(before?.text ?? ''))
 }
 
 // News name the problems and go on about what was said of them.
