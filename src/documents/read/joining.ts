@@ -5,11 +5,18 @@ import { isBareAspect } from './bare-headings'
 import { isClosing } from './ending'
 import { endsWithFault } from './fault'
 import { PROSE_FIELDS } from './field-names'
-import { isNamedValue, isSide, type Label, readLabel } from './label'
+import { isNamedValue, isSide, type Label, labelOf, readLabel } from './label'
 import type { Line } from './lines'
 import { opensMeasure } from './measures'
 import { isAbove, leadOf, NUMBER_STYLES, type NumberStyle } from './numbering'
-import { continuesWrapper, endOfWrapped, isLooselyWrapped, isWrapped, readTitle } from './problem-title'
+import {
+  continuesWrapper,
+  endOfWrapped,
+  isLooselyWrapped,
+  isWrapped,
+  opensWithWrapper,
+  readTitle,
+} from './problem-title'
 import { hasOpenQuote } from './quotes'
 import { isStatus, statusSentence } from './status-words'
 
@@ -74,7 +81,7 @@ function isContinued(
   if (before.isBold && !line.isBold && !hasOpenQuote(before.text)) return false
   if (opensAspect(before, line, after)) return false
   if (DASH.test(before.text)) return true
-  const label = readLabel(before.text)
+  const label = labelOf(before)
   if (label?.kind === 'status' && HEADING.test(line.text)) return false
   if (label?.kind === 'status') return !isStatus(label.rest) || isStatus(label.rest + line.text)
   if (label?.rest === '' && !/[:：]$/.test(before.text)) return false
@@ -88,7 +95,7 @@ function isContinued(
   if (endOfWrapped(lead.rest + line.text) >= 0) return true
   if (endsWithFault(lead.rest) && FINISHED.test(line.text)) return false
   // A heading has no full stop inside: what has one is prose, and goes on.
-  if (/。./.test(lead.rest)) return true
+  if (/。./.test(lead.rest) || opensWithWrapper(lead.rest)) return true
   return (lead.style === 'bracket' && isNarrow) || isRestOfHeading(line, after)
 }
 
@@ -141,7 +148,7 @@ function opensSomething(line: Line): boolean {
   const { text } = line
   return (
     leadOf(line) !== null ||
-    readLabel(text) !== null ||
+    labelOf(line) !== null ||
     readAnnex(text) !== null ||
     opensMeasure(text) ||
     isClosing(text) ||
@@ -155,6 +162,6 @@ function opensSomething(line: Line): boolean {
 function isRestOfHeading(line: Line, after: Line | undefined): boolean {
   // Above a date stands a signature.
   if (!after || isClosing(after.text) || !opensSomething(after)) return false
-  if (readLabel(after.text)?.kind === 'rectification' || statusSentence(after.text) !== null) return true
+  if (labelOf(after)?.kind === 'rectification' || statusSentence(after.text) !== null) return true
   return !FINISHED.test(line.text) && line.text.length <= LONGEST_HEADING
 }

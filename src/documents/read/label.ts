@@ -83,9 +83,25 @@ export function readLabel(text: string): Label | null {
   const plain = normalise(text.slice(0, LONGEST))
   for (const { kind, field, pattern } of AT_START) {
     const match = pattern.exec(plain)
-    if (match && isLabel(match)) return classify({ kind, ...(field && { field }) }, match, text)
+    const [printed = '', status] = match ?? []
+    if (match && isLabel(match))
+      return {
+        ...classify({ kind, ...(field && { field }) }, text.slice(0, printed.length), text),
+        ...(status && { status }),
+      }
   }
   return null
+}
+
+/** The label of a line, be it known by its name or told by the whole document. */
+export function labelOf({
+  text,
+  coined,
+}: {
+  text: string
+  coined?: { kind: LabelKind; length: number }
+}): Label | null {
+  return coined ? classify({ kind: coined.kind }, text.slice(0, coined.length), text) : readLabel(text)
 }
 
 /** Whether a name and a colon open the text, as 涉及金额：三万元 does, whatever it names. */
@@ -135,17 +151,16 @@ function isLabel([, inBrackets]: RegExpExecArray): boolean {
 }
 
 // 整改完成情况：已完成。 is a status, whatever its label is called.
-function classify(label: Omit<Label, 'rest'>, [printed, status]: RegExpExecArray, text: string): Label {
+function classify(label: Omit<Label, 'rest'>, printed: string, text: string): Label {
   const rest = text.slice(printed.length)
   const isByText = label.kind === 'rectification' && isStatus(rest)
   const kind = isByText ? 'status' : label.kind
-  const name = text.slice(0, printed.length).replace(/[【】［］[\]:：\s]/g, '')
+  const name = printed.replace(/[【】［］[\]:：\s]/g, '')
   return {
     ...label,
     kind,
     ...(isByText && { isByText }),
     name,
-    ...(status && { status }),
     rest,
     first: readLead(rest),
   }

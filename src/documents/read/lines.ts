@@ -1,6 +1,6 @@
 import { normalise } from '../../core/numerals'
 import { dropBold } from './bold'
-import { readLabel, splitLabels } from './label'
+import { type LabelKind, readLabel, splitLabels } from './label'
 import type { NumberStyle } from './numbering'
 import { findPageFoot, isPageNoise } from './page-noise'
 import type { Outside } from './parts'
@@ -16,6 +16,8 @@ export interface Line {
   isPoint?: boolean
   /** Its number, where only the whole document shows it to be one; how long it is printed. */
   number?: { style: NumberStyle; no: number; length: number }
+  /** Its label, where only the whole document shows it to be one; how long it is printed. */
+  coined?: { kind: LabelKind; length: number }
 }
 
 const INVISIBLE = /[\u200B-\u200F\u2060\uFEFF]/g

@@ -4,6 +4,7 @@ import { findsFault } from './fault'
 import { readLabel } from './label'
 import { unquote } from './quotes'
 import { statusOfHeading } from './status-words'
+import { opensWithWork } from './work'
 
 const PREFIX = /^(?:针对|关于|对于|对照|聚焦|围绕|在)?\s*/
 const SUFFIX =
@@ -12,13 +13,14 @@ const SUFFIX =
 const WRAPPER_END =
   /(?<=[”’」』"])(?:的?问题)?(?:的?整改(?:落实)?(?:情况)?)?(?:[（(][^（）()]{1,200}[）)])?(?:[。：:]|(?<=问题|整改)[，,])\s*/g
 const FIRST_END = /[。：:]\s*/
+const COMMA_END = /(?<=^针对[^。：:，,]{2,60}(?:，[^。：:，,]{2,60})?问题)[，,]\s*/
 const NAMED = /^(?:针对|关于|对照)/
 const COUNT = /[（(]\s*共?\s*[\d一二三四五六七八九十]+\s*[个项条类家](?:问题)?\s*[）)]\s*[。：:]?$/
 // 现象仍然存在问题 tells of a fault that is still there.
 const THERE = '(?:(?<!仍然?|依然|还)存在)?'
 const BARE_END = /(?:存在)?的(?:主要|突出|具体)?问题$/
 const UNQUOTED = new RegExp(
-  `^(?:针对|关于)\\s*([^。]+?)${THERE}的?(?:主要|突出|具体)?问题(?:的?整改(?:落实)?(?:情况)?)?$`,
+  `^(?:针对|关于)\\s*([^。]+?)${THERE}的?(?:(?<=的|存在)(?:主要|突出|具体))?问题(?:的?整改(?:落实)?(?:情况)?)?$`,
   'd',
 )
 
@@ -56,18 +58,33 @@ export function endOfWrapped(printed: string): number {
   return quoted ?? endOfUnquoted(printed) ?? -1
 }
 
+/** Whether the text opens with 针对甲问题， and goes on: it is no heading. */
+export function opensWithWrapper(printed: string): boolean {
+  return COMMA_END.test(printed)
+}
+
 /** Whether the text is 关于甲的问题 to its very end, with no quotation marks to tell a problem from a heading. */
 export function isLooselyWrapped(printed: string): boolean {
   return UNQUOTED.test(simplify(textOf(printed)))
 }
 
-// 针对甲问题。 is a wrapper only where the text follows at once: else it may as well be a heading.
+// 针对甲问题。 is a wrapper only where the text follows at once: else it may as well be a heading. In 针对甲问题，乙 what
+// follows must be no other problem.
 function endOfUnquoted(printed: string): number | undefined {
+  const comma = COMMA_END.exec(printed)
+  if (comma && tellsNoFault(printed.slice(comma.index + comma[0].length)))
+    return comma.index + comma[0].length
   const end = FIRST_END.exec(printed)
   const title = end && printed.slice(0, end.index)
   return title && end.index + end[0].length < printed.length && isLooselyWrapped(title)
     ? end.index + end[0].length
     : undefined
+}
+
+// 对查摆的15个问题重新评估 has none of its own.
+function tellsNoFault(text: string): boolean {
+  const [clause = ''] = text.split(/[，。；]/)
+  return text.includes('。') && (opensWithWork(text) || !findsFault(clause.replace(/问题/g, '')))
 }
 
 function withoutWrapper(text: string): string {

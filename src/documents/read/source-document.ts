@@ -2,8 +2,9 @@ import { numberBareHeadings } from './bare-headings'
 import { numberBareProblems } from './bare-problems'
 import { numberChapters } from './chapters'
 import { dropTalk } from './chat'
+import { coinLabels } from './coined-labels'
 import { joinLines } from './joining'
-import { type Label, readLabel } from './label'
+import { type Label, labelOf } from './label'
 import { orderLevels } from './level-order'
 import { type Line, readLines } from './lines'
 import { nameProblems } from './named-problems'
@@ -55,7 +56,7 @@ export function readSource(text: string): SourceDocument {
   const body = text.slice(frontMatter?.[0].length ?? 0)
   const { lines: printed, apart: page } = readLines(unfold(body.replace(COMMENT, '')))
   const { lines: said, talk } = dropTalk(printed)
-  const lines = numberUnusual(numberChapters(numberThousands(said)))
+  const lines = coinLabels(numberUnusual(numberChapters(numberThousands(said))))
   const { start, end } = findTitle(lines)
   const title = lines.slice(start, end).map(line => line.text)
   const paragraphs = [...joinLines(lines.slice(0, start)), ...joinLines(lines.slice(end))]
@@ -81,5 +82,5 @@ export function findNext(paragraphs: Paragraph[], index: number, isSo: (one: Par
 }
 
 function describe(line: Line): Paragraph {
-  return { ...line, lead: leadOf(line), label: readLabel(line.text) }
+  return { ...line, lead: leadOf(line), label: labelOf(line) }
 }

@@ -37,7 +37,9 @@ export function numberUnusual(lines: Line[]): Line[] {
   if (decimals.length > 0)
     return give(lines, decimals, UPPER.filter(style => isUsedBefore(lines, decimals, style)).length)
   const hasLabels = lines.some(({ text }) => readLabel(text)?.kind === 'rectification')
-  const finders = hasLabels ? [findWrapped, findSpoken] : [findWrapped, findOrdinals, findPoints]
+  const finders = hasLabels
+    ? [findWrapped, findSpoken, findLabelledOrdinals]
+    : [findWrapped, findOrdinals, findPoints]
   const others = finders.map(find => find(lines)).find(({ length }) => length > 0)
   return others ? give(lines, others, levelBelow(lines, others)) : lines
 }
@@ -110,8 +112,17 @@ function findSpoken(lines: Line[]): Found[] {
     const match = SPOKEN.exec(text)
     return match ? [{ at, no: readNumeral(match[1] ?? '') ?? 0, length: match[0].length, depth: 0 }] : []
   })
-  const above = all.filter(({ at }) => readLabel(lines[at + 1]?.text ?? '')?.kind === 'rectification')
-  return all.length >= FEWEST && above.length === all.length ? all : []
+  return all.length >= FEWEST && areAboveLabels(all, lines) ? all : []
+}
+
+// And so is 第一，读书不勤。
+function findLabelledOrdinals(lines: Line[]): Found[] {
+  const all = findOrdinals(lines)
+  return areAboveLabels(all, lines) ? all : []
+}
+
+function areAboveLabels(all: Found[], lines: Line[]): boolean {
+  return all.every(({ at }) => readLabel(lines[at + 1]?.text ?? '')?.kind === 'rectification')
 }
 
 // 针对“甲”的问题。 on a line of its own needs no number to be a problem.
@@ -152,7 +163,8 @@ function levelBelow(lines: Line[], found: Found[]): number {
   const first = Math.min(...found.map(({ at }) => at))
   const above = lines.slice(0, first).findLast(({ text }) => readLead(text))
   const style = above && readLead(above.text)?.style
-  return style ? NUMBER_STYLES.indexOf(style) + 1 : 0
+  // Above them is place for headings that have no number.
+  return NUMBER_STYLES.indexOf(style ?? 'section') + 1
 }
 
 function start(text: string): string {

@@ -134,17 +134,6 @@ describe('a list of problems with little below them', () => {
   })
 })
 
-it('knows a text that shares a line with its problem by the others', () => {
-  const text =
-    '某县通报\n1.溢洪道混凝土表面蜂窝麻面。施工单位已凿除重浇。\n2.水费收缴率低。一是宣传；二是装表。\n3.围挡不规范。一是重设。\n4.大湾堤防占用耕地手续办理。因规划待批，需按程序办理。'
-  expect(readLedger(text).issues.map(({ title }) => title)).toEqual([
-    '溢洪道混凝土表面蜂窝麻面',
-    '水费收缴率低',
-    '围挡不规范',
-    '大湾堤防占用耕地手续办理',
-  ])
-})
-
 it('takes bold words up to their full stop for the problem, be the number bold or not', () => {
   const text =
     '某街道通报\n1\\. **电梯停运久拖不决。** 一是协调。二是维修。\n2\\. **社区用房被挪用。** 收回用房，改造为食堂。\n**3.招聘不规范。** 一是复核。'
@@ -177,46 +166,6 @@ it('takes a wrapped heading among wrapped problems for one of them, though it na
     一是结算审核。二是集中采购。
   `)
   expect(outline(text)).toEqual(['1 把方向作用发挥不够 2', '2 责任追究宽松软 2', '3 装修工程拆分发包 2'])
-})
-
-it('ends problems at their first sentence where most of the document do, though half of a part does not show it', () => {
-  const text = printed(`
-    某中心通报
-    一、履职存在偏差
-    1.网络直报不及时。一季度有3例超时，已通报并安排专人，二季度以来及时率为100%。
-    2.冷链管理不规范，记录有涂改。一是安装设备；二是暂停接种资格。
-    3.资质到期未续。八月过了复评审，证书到手，扩项23项。
-    4.筛查漏检。一是补筛；二是列入检查。
-    二、资金管理不严
-    5.支出进度慢。成立项目办，按月通报。
-    6.出入库管理混乱。一是清理试剂；二是启用系统。
-    7.监督教育缺失。开展谈话。
-  `)
-  expect(outline(text)).toEqual([
-    '1-1 网络直报不及时 0',
-    '1-2 冷链管理不规范，记录有涂改 2',
-    '1-3 资质到期未续 0',
-    '1-4 筛查漏检 2',
-    '2-5 支出进度慢 0',
-    '2-6 出入库管理混乱 2',
-    '2-7 监督教育缺失 0',
-  ])
-})
-
-it('ends the only problem of a part where all others of the document end', () => {
-  const text = printed(`
-    某局公告
-    一、已整改
-    1.登记空白。补登台账。
-    2.票据缺失。已补开票据。
-    二、未整改
-    1.某厂占用办公用房未腾退。因人员社保问题未解决，暂未腾退。
-  `)
-  expect(outline(text)).toEqual([
-    '1-1 登记空白 0 已整改',
-    '1-2 票据缺失 0 已整改',
-    '2-1 某厂占用办公用房未腾退 0 未整改',
-  ])
 })
 
 it('does not take promises for problems', () => {

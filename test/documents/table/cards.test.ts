@@ -98,6 +98,26 @@ describe('a form with a card for each problem', () => {
     ])
   })
 
+  it('counts its cards in their first name', () => {
+    const card = (no: number, problem: string) => [
+      [`问题${no}`, problem],
+      ['整改措施', two],
+      ['整改状态', '已完成'],
+    ]
+    const rows = [
+      ['一、作风建设方面', ''],
+      ...card(1, '派车单长期不登记'),
+      ...card(2, '油卡由个人保管'),
+      ['二、财务管理方面', ''],
+      ...card(3, '差旅费报销超期'),
+    ]
+    expect(readRows(rows, '').issues.map(({ no, title }) => `${no} ${title}`)).toEqual([
+      '1-1 派车单长期不登记',
+      '1-2 油卡由个人保管',
+      '2-3 差旅费报销超期',
+    ])
+  })
+
   it('on a sheet, names merged over several rows', async () => {
     const rows = [
       ['存在问题', '派车单长期不登记'],

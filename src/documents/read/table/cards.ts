@@ -1,3 +1,4 @@
+import { normalise } from '../../../core/numerals'
 import { isGroupHeading } from '../extract/group-heading'
 import type { ColumnKind } from './column-names'
 import { kindOfName } from './columns'
@@ -7,6 +8,7 @@ const FEWEST_NAMES = 3
 const MOSTLY = 0.6
 /** What stands above a card, as 登记表（第3号） does, is kept in a column of its own. */
 const ABOVE = '表头'
+const NUMBER = '序号'
 
 /** A name in a card and what stands beside it. */
 type Pair = [name: string, value: string]
@@ -38,9 +40,11 @@ class CardReader {
   add(row: GridRow): void {
     const pairs = pairsOf(row)
     if (pairs.length === 0) this.addText(row)
-    for (const [name, value] of pairs) {
+    for (const [printed, value] of pairs) {
+      const [name, number] = partNumber(printed)
       if (this.names.length === 0 || name === this.names[0]) this.open(name)
       this.put(name, value)
+      if (number) this.put(NUMBER, number)
     }
   }
 
@@ -97,5 +101,11 @@ function pairsOf({ cells, filled }: GridRow): Pair[] {
 
 // 一、作风建设方面 ends as the name of a column does.
 function kindOf(name: string): ColumnKind | undefined {
-  return isGroupHeading(name) ? undefined : kindOfName(name)
+  return isGroupHeading(name) ? undefined : kindOfName(partNumber(name)[0])
+}
+
+/** 问题3 as 问题 and 3. */
+function partNumber(name: string): [name: string, number: string | undefined] {
+  const [, plain = name, number] = /^(问题|事项)\s*(\d{1,3})$/.exec(normalise(name).trim()) ?? []
+  return [plain, number]
 }
