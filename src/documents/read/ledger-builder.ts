@@ -165,7 +165,7 @@ export class LedgerBuilder {
       parts: [],
       status: null,
       dueDate: null,
-      fields: {},
+      fields: repairedNumber(lead),
       phase: 'title',
       awaitsText: false,
       awaitsStatus: false,
@@ -173,6 +173,11 @@ export class LedgerBuilder {
     }
     this.issues.push(this.current)
   }
+}
+
+// 项目l.2 is sorted as 1.2; whoever has the document before them looks for what is printed.
+function repairedNumber({ path }: Lead): OpenIssue['fields'] {
+  return path && /[lI]/.test(path.printed) ? { remarks: `原文编号：${path.printed}` } : {}
 }
 
 // A heading without a printed number has no share in the numbers below it.

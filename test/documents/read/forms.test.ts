@@ -98,6 +98,14 @@ describe('items of annexes', () => {
     expect(outside.map(part => part.name)).toEqual(['第一部分', '结尾', '网页文字'])
   })
 
+  it('are sorted by the number that is meant and keep the one that is printed', () => {
+    expect(readLedger(text).issues.map(({ no, fields }) => [no, fields?.remarks])).toEqual([
+      ['1-1', undefined],
+      ['1-2', '原文编号：l.2'],
+      ['2-1', undefined],
+    ])
+  })
+
   it('may have the title of an annex below its number, though it reads like a label', () => {
     const text =
       '某市督察整改情况通报\n附件1\n整改情况\n项目1.1：某河淤积。\n整改进展情况：已完成整改。\n（1）清淤。\n附件2\n2026年信访件\n项目2.1：某厂扬尘。\n整改进展情况：已完成整改。\n（1）洒水。'
