@@ -26,7 +26,8 @@ export function refuseRest(
   suggestions: string[] = [],
 ): void {
   if (rest.trim() === '') return
-  throw new UserError({ code: 'unknownCommand', given: `${command} ${rest.trim()}`, suggestions, example })
+  const given = `${command} ${rest.trim()}`
+  throw new UserError({ code: 'unknownCommand', given, suggestions, example: suggestions[0] ?? example })
 }
 
 /** The issue numbers that a text begins with. @throws UserError when there is none */
