@@ -170,8 +170,13 @@ function labelStarts(line: string): number[] {
   const found = [...normalise(line).matchAll(ANYWHERE)]
   return found
     .map(match => match.index)
-    .filter(start => SENTENCE_END.test(simplify(line.slice(Math.max(0, start - NEAR), start))))
+    .filter(start => isBehindEnd(simplify(line.slice(Math.max(0, start - NEAR), start))))
     .filter(start => !IN_BRACKETS.test(line.slice(Math.max(0, start - LONGEST), start)))
+}
+
+// A blank stands within no Chinese sentence: web pages have it where a line ended.
+function isBehindEnd(before: string): boolean {
+  return SENTENCE_END.test(before) || /[\u4e00-\u9fa5）)]\s+$/.test(before)
 }
 
 function breakAt(line: string, starts: number[]): string[] {

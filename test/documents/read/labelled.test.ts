@@ -154,3 +154,14 @@ describe('what the reader warns about', () => {
     ])
   })
 })
+
+it('finds a label behind a blank, where a web page has lost the end of a line', () => {
+  const text =
+    '某局通报\n一、党建方面\n1.读书不勤 整改情况：一是领读。二是检查。 完成情况：已完成\n2.记录不全 整改情况：逐册补记。 完成情况：正在整改'
+  expect(
+    readLedger(text).issues.map(({ title, measures, status }) => [title, measures.length, status]),
+  ).toEqual([
+    ['读书不勤', 2, '已完成'],
+    ['记录不全', 0, '正在整改'],
+  ])
+})
