@@ -15,6 +15,7 @@ import { wrappedOneLevel } from './forms/wrapped-one-level'
 import { wrappedThreeLevels } from './forms/wrapped-three-levels'
 import type { Draft } from './ledger-builder'
 import { gatherLost } from './lost-text'
+import { endOfWrapped } from './problem-title'
 import { checkLedger } from './self-check'
 import { readSource, type SourceDocument } from './source-document'
 import { isNotice, isSpeech } from './speech'
@@ -64,6 +65,11 @@ export function readLedger(text: string): ParsedLedger {
   }
 }
 
+// A report to an assembly may list its problems one to a number, as 1.关于甲的问题。 does.
+function listsProblems({ paragraphs }: SourceDocument): boolean {
+  return paragraphs.filter(({ lead }) => lead && endOfWrapped(lead.rest) > 0).length >= SEVERAL
+}
+
 function readForm(document: SourceDocument): Read {
   const [labelled] = LABELLED.flatMap(form => readIn(form, document, 1))
   // A label that stands once may tell of the work as a whole, and what it takes for the only problem is none.
@@ -71,7 +77,7 @@ function readForm(document: SourceDocument): Read {
   if (labelled && !isLone) return labelled
   const isSpoken = !isNotice(document.title) && document.paragraphs.some(({ text }) => isSpeech(text))
   const fewest = labelled ? SEVERAL : 1
-  const [headed] = isSpoken ? [] : readIn(byStatus, document, fewest)
+  const [headed] = isSpoken && !listsProblems(document) ? [] : readIn(byStatus, document, fewest)
   const others = (isSpoken ? SPOKEN : UNLABELLED).flatMap(form => readIn(form, document, fewest))
   return headed ?? leastDoubtful(document, others) ?? labelled ?? { form: 'none', draft: keepWhole(document) }
 }

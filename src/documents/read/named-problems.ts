@@ -1,25 +1,28 @@
+import { readLabel } from './label'
+import type { Lead } from './numbering'
 import type { Paragraph } from './source-document'
 
 const EMPTY = /^[:：、.]?$/
 
-/** The paragraphs, with 问题1 on a line of its own and 问题描述：甲 below it as one, which is the problem 甲. */
+/**
+ * The paragraphs, with 问题1 on a line of its own and 问题描述：甲 below it as one, which is the problem 甲; and so with
+ * 1.反馈意见： and 甲 below it.
+ */
 export function nameProblems(paragraphs: Paragraph[]): Paragraph[] {
   return paragraphs.flatMap((paragraph, index) => {
     const { lead } = paragraph
     const next = paragraphs[index + 1]
-    if (isNamedAbove(paragraphs, index)) return []
-    if (!lead || !EMPTY.test(lead.rest) || !next || !namesProblem(next)) return [paragraph]
-    return [
-      { ...paragraph, text: paragraph.text + next.text, lead: { ...lead, rest: next.label?.rest ?? '' } },
-    ]
+    const problem = next && problemBelow(lead, next)
+    if (problemBelow(paragraphs[index - 1]?.lead ?? null, paragraph) !== null) return []
+    if (!lead || !next || !problem) return [paragraph]
+    return [{ ...paragraph, text: paragraph.text + next.text, lead: { ...lead, rest: problem } }]
   })
 }
 
-function isNamedAbove(paragraphs: Paragraph[], index: number): boolean {
-  const [above, own] = [paragraphs[index - 1]?.lead, paragraphs[index]]
-  return above != null && EMPTY.test(above.rest) && own !== undefined && namesProblem(own)
-}
-
-function namesProblem({ lead, label }: Paragraph): boolean {
-  return !lead && label?.kind === 'problem' && label.rest !== ''
+/** What the paragraph below a number says the problem is; null where the number has a text of its own. */
+function problemBelow(above: Lead | null, { lead, label, text }: Paragraph): string | null {
+  if (!above || lead) return null
+  if (EMPTY.test(above.rest)) return label?.kind === 'problem' ? label.rest || null : null
+  const name = readLabel(above.rest)
+  return name?.kind === 'problem' && name.rest === '' && !label ? text : null
 }

@@ -1,5 +1,6 @@
 import { normalise, readNumeral } from '../../core/numerals'
 import { simplify } from '../../core/simplified'
+import { isBareAspect } from './bare-headings'
 import { mostlyFindFault } from './fault'
 import { readLabel } from './label'
 import type { Line } from './lines'
@@ -118,7 +119,8 @@ function findSpoken(lines: Line[]): Found[] {
 // And so is 第一，读书不勤。
 function findLabelledOrdinals(lines: Line[]): Found[] {
   const all = findOrdinals(lines)
-  return areAboveLabels(all, lines) ? all : []
+  const areProblems = mostlyFindFault(all.map(({ at }) => lines[at]?.text.slice(0, LONGEST) ?? ''))
+  return areProblems && areAboveLabels(all, lines) ? all : []
 }
 
 function areAboveLabels(all: Found[], lines: Line[]): boolean {
@@ -163,8 +165,11 @@ function levelBelow(lines: Line[], found: Found[]): number {
   const first = Math.min(...found.map(({ at }) => at))
   const above = lines.slice(0, first).findLast(({ text }) => readLead(text))
   const style = above && readLead(above.text)?.style
-  // Above them is place for headings that have no number.
-  return NUMBER_STYLES.indexOf(style ?? 'section') + 1
+  if (style) return NUMBER_STYLES.indexOf(style) + 1
+  // Headings that have no number need a place above; 1. below needs its own.
+  const hasHeadings = lines.slice(0, first).some(({ text }) => isBareAspect(text))
+  const isUsed = lines.some(({ text }) => readLead(text)?.style === 'category')
+  return hasHeadings && !isUsed ? NUMBER_STYLES.indexOf('category') : 0
 }
 
 function start(text: string): string {

@@ -73,7 +73,9 @@ function readZone(title: string, paragraphs: Paragraph[], parts: Part[], all = p
 
 // 书记表示，将做到以下三点： heads no problems.
 function isPromise(before: Paragraph | undefined): boolean {
-  return /(?:表示|要求|强调|承诺|做到|建议|打算)[^。？！]{0,30}[:：]$/.test(simplify(before?.text ?? ''))
+  return /(?:要求|强调)[:：]$|(?:表示[，,]|承诺|做到|打算)[^。，,问题不足]{0,20}[:：]$/.test(
+    simplify(before?.text ?? ''),
+  )
 }
 
 // News name the problems and go on about what was said of them.

@@ -41,10 +41,12 @@ class CardReader {
     const pairs = pairsOf(row)
     if (pairs.length === 0) this.addText(row)
     for (const [printed, value] of pairs) {
-      const [name, number] = partNumber(printed)
+      const [plain, number] = partNumber(printed)
+      const isSecond = number !== undefined && plain !== this.names[0] && this.has(plain)
+      const name = isSecond ? printed : plain
       if (this.names.length === 0 || name === this.names[0]) this.open(name)
       this.put(name, value)
-      if (number) this.put(NUMBER, number)
+      if (number && !isSecond && !this.has(NUMBER)) this.put(NUMBER, number)
     }
   }
 
@@ -72,8 +74,16 @@ class CardReader {
     this.above = []
   }
 
+  private has(name: string): boolean {
+    return this.card()?.has(name) ?? false
+  }
+
+  private card(): Map<string, string> | undefined {
+    return this.cards.findLast(other => other instanceof Map)
+  }
+
   private put(name: string, value: string): void {
-    const card = this.cards.findLast(other => other instanceof Map)
+    const card = this.card()
     if (!this.names.includes(name)) this.names.push(name)
     card?.set(name, [card.get(name), value].filter(Boolean).join('\n'))
     this.last = name
