@@ -19,14 +19,15 @@ export function withNumber(example: string, printed: string): string {
   return example.replace('37', printed)
 }
 
-/** @throws UserError when something is left of the words behind a command that says nothing to it */
+/** @throws UserError when something is left of what was typed behind a command that says nothing to it */
 export function refuseRest(
-  rest: string,
+  left: string,
+  typed: string,
   { command, example }: Pick<Described, 'command' | 'example'>,
   suggestions: string[] = [],
 ): void {
-  if (rest.trim() === '') return
-  const given = `${command} ${rest.trim()}`
+  if (left.trim() === '') return
+  const given = `${command} ${typed.trim()}`
   throw new UserError({ code: 'unknownCommand', given, suggestions, example: suggestions[0] ?? example })
 }
 
@@ -37,7 +38,9 @@ export async function readNumbers(request: RoundRequest, { example }: Described)
   const { numbers, rest, problem } = parseNumbers(given)
   if (problem)
     throw new UserError({
-      ...{ code: 'badNumbers', given: problem.printed, problem: problem.kind },
+      code: 'badNumbers',
+      given: problem.printed,
+      problem: problem.kind,
       example: withNumber(example, problem.instead),
     })
   const [first] = numbers

@@ -24,7 +24,7 @@ export const confirm: RoundHandler = {
       throw new UserError({ code: 'whomToConfirm', waiting: await services.roster.waiting(round) })
     const { person, former } = await services.roster.confirm(round, name, optionsOf(name, words.slice(1)))
     const told = confirmed(person.name, person.department, person.role)
-    return told + (await formerIssues(request, { former, name: person.name }))
+    return told + (await formerIssues(request, { former, person }))
   },
 }
 
@@ -44,6 +44,6 @@ function optionsOf(name: string, words: string[]): { role?: Person['role']; hint
   const roles = words.filter(word => Object.hasOwn(ROLES, word))
   if (roles.length > 1) throw new UserError({ code: 'unknownRole', name, given: roles.join(' ') })
   const role = ROLES[roles[0] ?? '']
-  const hint = words.find(word => !(word in ROLES))
+  const hint = words.find(word => !Object.hasOwn(ROLES, word))
   return { ...(role ? { role } : {}), ...(hint ? { hint } : {}) }
 }

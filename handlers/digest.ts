@@ -7,6 +7,11 @@ import { refuseRest } from './arguments'
 import type { RoundHandler } from './handler'
 import { readPage } from './page'
 
+/** `第3期`, `3` */
+const NUMBERED = /^(?:第\s*(\S{1,4}?)\s*期|(\d{1,4})(?=\s|$))/u
+/** What is shown anyway. */
+const NOW = /^(?:本周|这周|本期|预览)/
+
 /** 周报: the digest as it would be now, or one that went out, or one section of it in full. */
 export const digest: RoundHandler = {
   scope: 'round',
@@ -25,22 +30,22 @@ export const digest: RoundHandler = {
         : await services.digests.numbered(round, no)
     if (!week) return noSuchDigest(no ?? 0, round.digestCounter)
     if (week.digest.snapshot.whole.total === 0) throw new UserError({ code: 'emptyLedger' })
-    const input = { ...week, no, title: titleOf(round), timeZone }
     const section = DIGEST_SECTIONS.find(heading => text.includes(heading))
-    const rest = text.replace(NUMBER, '').replace(section ?? '', '')
+    const left = text.replace(NUMBERED, '').replace(section ?? NOW, '')
+    const guesses = nearest(left.trim(), DIGEST_SECTIONS)
     refuseRest(
-      rest,
+      left,
+      text,
       digest,
-      nearest(rest.trim(), DIGEST_SECTIONS).map(like => `周报 ${like}`),
+      guesses.map(like => `周报 ${like}`),
     )
+    const input = { ...week, no, title: titleOf(round), timeZone }
     return section ? digestSectionText(input, section, page) : digestText(input)
   },
 }
 
-const NUMBER = /^(?:第\s*(\S{1,4}?)\s*期|(\d{1,4})(?=\s|$))/u
-
 /** `第3期`, `3`: the number under which a digest went out. */
 function readIssueNumber(text: string): number | undefined {
-  const match = NUMBER.exec(text)
+  const match = NUMBERED.exec(text)
   return readNumeral(match?.[1] ?? match?.[2] ?? '')
 }

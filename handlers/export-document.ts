@@ -16,10 +16,14 @@ export const exportDocument: RoundHandler = {
   example: '导出 台账',
   glued: true,
   async run({ rest, round, services, message, now }) {
-    const [word = '', ...more] = rest.trim().split(/\s+/)
+    const isPublic = PUBLIC.test(rest)
+    const [word = '', ...more] = rest.replace(PUBLIC, ' ').trim().split(/\s+/)
     const kind = kindOf(word)
-    const isPublic = more.includes('公开')
-    refuseRest(more.filter(word => word !== '公开').join(' '), exportDocument)
+    refuseRest(
+      more.join(' '),
+      rest,
+      isPublic ? { ...exportDocument, example: '导出 通报 公开' } : exportDocument,
+    )
     const request = { kind, roundId: round._id, isPublic }
     const text = await answer(request, services.exports)
     const isShown = kind === 'chart' && message.takesPictures
@@ -27,6 +31,9 @@ export const exportDocument: RoundHandler = {
     return { text, ...(picture ? { picture: picture.toString('base64') } : {}) }
   },
 }
+
+/** In whatever place; 不公开 is another command. */
+const PUBLIC = /[（(]?(?<!不)公开稿?[)）]?/
 
 /** A word that is nearly one is guessed at and never acted on; 周报 is a command of its own. */
 function kindOf(word: string): ExportKind {

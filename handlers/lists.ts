@@ -29,7 +29,7 @@ async function runList(
   if (all.length === 0) throw new UserError({ code: 'emptyLedger' })
   const { text, page } = readPage(request.rest)
   const number = readNumeral(text)
-  if (number === undefined) refuseRest(text, { command, example: command })
+  if (number === undefined) refuseRest(text, text, { command, example: command })
   const issues = all.filter(has).sort(byDueDate)
   return list({
     heading: command,

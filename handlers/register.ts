@@ -20,7 +20,10 @@ export const register: RoundHandler = {
     const { name, department } = readName(rest)
     const { status, others, former } = await roster.register(round, message, name, department)
     if (status === 'confirmed')
-      return registrationConfirmed(name) + (await formerIssues({ services, round }, { former, name }))
+      return (
+        registrationConfirmed(name) +
+        (await formerIssues({ services, round }, { former, person: { name, role: 'office' } }))
+      )
     return registrationPending({ name, department }, await roster.officeNames(round), others)
   },
 }

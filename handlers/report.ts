@@ -23,7 +23,7 @@ export const report: RoundHandler = {
 
 /** Alone between punctuation, or behind a word for how far the work is: 用电下降12% says nothing of that. */
 const PERCENT =
-  /(?:^|[\s,.;:、。(]|完成|进度|进展|总体|整体|完成率|完成度|(?:办|做|干|改|整改)(?:好|完|结|成)|推进)(?:约|已|近|了|达|到|为|至){0,4}\s{0,4}(?:(?<figure>\d{1,3})\s{0,4}%|百分之(?<words>[零一二两三四五六七八九十百]{1,4}))(?=$|[\s,.;、。!)了])/g
+  /(?:^|[\s,.;:、。(]|完成|进度|进展|总体|整体|完成率|完成度|(?:办|做|干|改)(?:好|完|结)|整改|推进)(?:约|已|近|了|达|到|为|至){0,4}\s{0,4}(?:(?<figure>\d{1,3})\s{0,4}%|百分之(?<words>[零一二两三四五六七八九十百]{1,4}))(?=$|[\s,.;、。!)了])/g
 
 /** The only percentage of a text that tells how far the work is; with several nobody can say which is meant. */
 function percentIn(text: string): { percent?: number } {

@@ -33,7 +33,12 @@ export const snapshot: RoundHandler = {
 
 /** 9月 is no issue. */
 const MONTH = /^月(?:份|$|\d)/
-const QUESTION = /[?？吗呢]$|怎么?样|如何|到哪|什么|多少|几成|[了完好]没|了没有|还差/
+/** Words of a question, at its end; what tells that something is done is a report. */
+const QUESTION =
+  /(?:[?？吗呢]|怎么?样了?|如何了?|到哪(?:了|[里儿]|一步了?)?|什么(?:情况|进展)了?|多少了?|几成了?|[了完好]没(?:有|了)?)[。？?！!]*$/
+const ASKED =
+  /^(?:的?(?:情况|进展|进度|详情|状态|现状)|谁(?:负责|在办|管)|按(?:方面|部门|科室|领导)|本周|上周|现在|目前|最新)[?？]?$/
+const TELLS = /已|正在|待|完成/
 const LONGEST_QUESTION = 15
 
 /** Whether what stands behind the number asks for something and reports nothing: words of a question, or a day alone. */
@@ -41,7 +46,8 @@ function asksAbout(rest: string, { today, calendar }: RoundRequest): boolean {
   if (rest === '') return true
   const day = findDay(rest, { today, calendar, direction: 'past' })
   if (day && (day.problem ? day.matched === rest : day.rest === '')) return true
-  return rest.length <= LONGEST_QUESTION && QUESTION.test(rest)
+  if (ASKED.test(rest)) return true
+  return rest.length <= LONGEST_QUESTION && QUESTION.test(rest) && !TELLS.test(rest)
 }
 
 function reportAs(request: RoundRequest): Promise<string | Reply> {

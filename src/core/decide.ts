@@ -59,8 +59,11 @@ function checkState(issue: Issue, action: Action, actor: Actor): void {
   // Where 指派 is possible it is named as the way to another owner.
   if (action.verb === 'claim' && owner !== null && RULES.assign.from.includes(state))
     throw new UserError({
-      ...{ code: 'alreadyClaimed', seq, by: owner, isOwn: isResponsible(issue, actor.person) },
-      ...(action.dueDate ? { dueDate: action.dueDate } : {}),
+      code: 'alreadyClaimed',
+      seq,
+      by: owner,
+      isOwn: isResponsible(issue, actor.person),
+      ...(action.dueDate && action.dueDate !== issue.dueDate ? { dueDate: action.dueDate } : {}),
     })
   if (state === 'open' && RULES[action.verb].who.includes('responsible'))
     throw new UserError({ code: 'notClaimedYet', seq })

@@ -37,9 +37,13 @@ export function confirmed(name: string, department: string | null, role: keyof t
 }
 
 /** Behind 确认 of an account that had another name: what is still under that one, and how it is handed over. */
-export function leftBehind(seqs: number[], { former, name }: { former: string; name: string }): string {
+export function leftBehind(
+  seqs: number[],
+  { former, name, needsRole }: { former: string; name: string; needsRole: boolean },
+): string {
   const numbers = rangesOf(seqs)
-  return `这个账号原来是 ${former}，${former} 名下还有 ${seqs.length} 项没有转过来：${numbers}。要转请发：指派 ${numbers} ${name}`
+  const first = needsRole ? `先发“确认 ${name} 领导”，再发` : '发'
+  return `这个账号原来是 ${former}，${former} 名下还有 ${seqs.length} 项没有转过来：${numbers}。要转请${first}：指派 ${numbers} ${name}`
 }
 
 /** 切换 in a 1:1 chat. */

@@ -92,7 +92,7 @@ const SENTENCES: { [C in Refusal['code']]: Sentence<C> } = {
   alreadyClaimed: ({ seq, by, isOwn, dueDate }) => {
     const already = isOwn ? `${seq} 号您已经认领` : `${seq} 号已由 ${by} 认领`
     if (dueDate)
-      return `${already}，时限没有改成 ${formatDay(dueDate)}。要改时限请办公室或领导发：指派 ${seq} ${by} ${formatDay(dueDate)}`
+      return `${already}，时限没有改成 ${formatDay(dueDate)}。要${isOwn ? '' : '换人或'}改时限请办公室或领导发：指派 ${seq} ${isOwn ? by : '姓名'} ${formatDay(dueDate)}`
     return isOwn
       ? `${already}，不用再发。报进展请发：进展 ${seq} 内容`
       : `${already}。需要换人请办公室或领导发：指派 ${seq} 姓名`

@@ -1,4 +1,4 @@
-import { PLATFORMS, useChat } from './support'
+import { issueOf, PLATFORMS, useChat } from './support'
 
 describe.each(PLATFORMS)('确认 on %s', platform => {
   const chat = useChat({ platform })
@@ -52,6 +52,18 @@ describe('确认', () => {
     )
     await chat().says('王办', '指派 3~4 李蕾')
     expect(await chat().says('李雷', '进展 3 已更换')).toContain('进展已记录')
+  })
+
+  it('does not advise to take an issue from whoever handles it when a leader changes the name', async () => {
+    await chat().says('赵领导', '认领 3 下周五')
+    await chat().says('王办', '指派 3 韩梅')
+    await chat().says('赵领导', '我是 赵大领')
+    expect(await chat().says('王办', '确认 赵大领')).toContain(
+      '赵领导 名下还有 1 项没有转过来：3。要转请先发“确认 赵大领 领导”，再发：指派 3 赵大领',
+    )
+    await chat().says('王办', '确认 赵大领 领导')
+    await chat().says('王办', '指派 3 赵大领')
+    expect(await issueOf(chat(), 3)).toMatchObject({ leader: '赵大领', assignee: '韩梅' })
   })
 
   it('refuses a word that is no role, and two roles', async () => {

@@ -35,4 +35,11 @@ describe('周报', () => {
     await chat().says('王办', '指派 3 韩梅')
     expect(await chat().says('李雷', '周报')).toContain('■ 上周未更新 0 项')
   })
+
+  it('is the same with 本周, and does not pass over a slip', async () => {
+    expect(await chat().says('李雷', '周报 本周')).toContain('【整改周报')
+    expect(await chat().says('李雷', '周报 上周末更新')).toContain(
+      '您是不是想发“周报 上周未更新”？例：周报 上周未更新',
+    )
+  })
 })

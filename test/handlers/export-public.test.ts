@@ -26,7 +26,12 @@ it('is called so, in the answer and in the name of its file', async () => {
     '整改情况通报（公开稿）_',
   )
   expect(await chat().says('王办', '导出 通报')).toContain('整改情况通报已生成')
-  expect(await chat().says('王办', '导出 通报 公开 急')).toContain('没有看懂“导出 急”')
+  for (const text of ['导出 通报 公开稿', '导出 公开 通报', '导出 通报（公开）'])
+    expect(await chat().says('王办', text)).toContain('整改情况通报（公开稿）已生成')
+  expect(await chat().says('王办', '导出 通报 公开 急')).toContain(
+    '没有看懂“导出 通报 公开 急”。例：导出 通报 公开',
+  )
+  expect(await chat().says('王办', '导出 通报 不公开')).toContain('没有看懂“导出 通报 不公开”')
 })
 
 it('lists everybody who is named in an imported bulletin, on no roster', async () => {

@@ -18,7 +18,7 @@ describe.each(PLATFORMS)('帮助 on %s', platform => {
 describe('帮助', () => {
   const chat = useChat()
 
-  it.each(['', '你好', '谢谢！', '收到', '好的👌'])(
+  it.each(['', '你好', '谢谢！辛苦了', '好的，收到', '收到👌', '早上好'])(
     'is not poured over a group where somebody says “%s”',
     async text => {
       expect(await chat().says('李雷', text)).toBe(
@@ -32,6 +32,10 @@ describe('帮助', () => {
       '【帮助】认领：认领问题\n写法：认领 编号 [时限]\n例：认领 37 下周五\n也可以说：领、我来',
     )
     expect(await chat().says('李雷', '帮助“申请销号”')).toContain('【帮助】完成')
+  })
+
+  it('passes over no number and no 好了', async () => {
+    for (const text of ['收到 3', '好了']) expect(await chat().says('李雷', text)).toContain('没有看懂')
   })
 
   it('guesses the command that was meant', async () => {

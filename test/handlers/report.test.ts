@@ -51,6 +51,11 @@ describe('进展', () => {
     expect((await issueOf(chat(), 3)).percent).toBe(50)
   })
 
+  it.each(['把比例改成30%', '用电下降12%'])('keeps no figure of %s', async text => {
+    await chat().says('李雷', `进展 3 ${text}`)
+    expect((await issueOf(chat(), 3)).percent).toBeNull()
+  })
+
   it.each(['汇报 3 已更换', '更新3：已更换', '进展3号，已更换'])('understands %s', async text => {
     expect(await chat().says('李雷', text)).toContain('3 号「问题3的名称」进展已记录：已更换')
   })

@@ -68,13 +68,21 @@ describe('进度', () => {
     expect(await chat().says('李雷', '进度 3')).toContain('3 号 一-1-(3) 问题3的名称')
   })
 
-  it.each(['到哪了', '怎么样', '做完了没有', '好了吗？', '9月15日', '上周五'])(
+  it.each(['到哪了', '怎么样', '做完了没有', '好了吗？', '情况', '谁负责', '9月15日', '上周五'])(
     'asked for an issue with “%s” shows it and records nothing',
     async question => {
       await claimed(chat(), '李雷', 3)
       const before = await issueOf(chat(), 3)
       expect(await chat().says('李雷', `进度 3 ${question}`)).toContain('3 号 一-1-(3) 问题3的名称')
       expect(await issueOf(chat(), 3)).toEqual(before)
+    },
+  )
+
+  it.each(['招标已完成，还差验收', '已完成招标，效果如何待评估', '什么都没做，正在协调'])(
+    'takes “%s” for the report that it is',
+    async text => {
+      await claimed(chat(), '李雷', 3)
+      expect(await chat().says('李雷', `进度 3 ${text}`)).toContain('进展已记录')
     },
   )
 

@@ -61,4 +61,34 @@ describe('a label that only this document has', () => {
     expect(outline(text)).toEqual(['1 读书不勤 2', '2 记录不全 2', '3 登记空白 2'])
     expect(readLedger(text).issues[0]?.text).toContain('经验做法：建立台账。')
   })
+
+  it.each([
+    ['方案备案：已完成', '整改状态：未完成', ['未完成', null]],
+    ['资料归档：已完成', '备案：无', [null, null]],
+    ['立项时间：2026年3月1日', '备案：无', [null, null]],
+  ])('is none that tells of something else, as %s beside %s', (line, other, expected) => {
+    const problem = (no: number, title: string) => `${no}.${title}\n整改情况：每月检查。\n${other}\n${line}`
+    const text = ['某局通报', problem(1, '登记空白'), problem(2, '记录不全'), problem(3, '票据缺失')].join(
+      '\n',
+    )
+    const { issues } = readLedger(text)
+    expect(issues.map(({ status, dueDate }) => [status, dueDate])).toEqual(Array(3).fill(expected))
+    expect(JSON.stringify(readLedger(text))).toContain(line)
+  })
+
+  it('is none where it tells of later work behind the text', () => {
+    const problem = (no: number, title: string) =>
+      `${no}.${title}。\n县局召开会议5次，修订制度。\n后续打算：制定计划，完善制度。`
+    const text = [
+      '某局通报',
+      problem(1, '学习不深入'),
+      problem(2, '制度不健全'),
+      problem(3, '报销不规范'),
+    ].join('\n')
+    expect(readLedger(text).issues.map(({ title }) => title)).toEqual([
+      '学习不深入',
+      '制度不健全',
+      '报销不规范',
+    ])
+  })
 })

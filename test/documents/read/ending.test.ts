@@ -96,3 +96,16 @@ it('does not take what the unit goes on to do for the end of a status', () => {
   `)
   expect(outline(text)).toEqual(['1 读书不勤 2 已整改完成', '2 审核有疏漏 0 已整改完成'])
 })
+
+it('is not where a committee tells what it goes on to do within the last text', () => {
+  const text = printed(`
+    某局通报
+    1.规则不健全
+    整改情况：修订规则。
+    2.党建弱化
+    整改情况：召开会议5次。
+    机关党委将进一步规范组织生活，已制定计划。
+    截至目前，完成换届3个。
+  `)
+  expect(readLedger(text).issues[1]?.text).toContain('完成换届3个')
+})

@@ -165,3 +165,13 @@ it('finds a label behind a blank, where a web page has lost the end of a line', 
     ['记录不全', 0, '正在整改'],
   ])
 })
+
+it('takes what stands below 1.反馈意见： for the problem', () => {
+  const problem = (no: number, title: string) =>
+    `**${no}．反馈意见：**${title}。\n\n**整改落实：**一是修订办法。二是检查。`
+  const text = `某院通报\n### 一、管理方面\n${problem(1, '登记空白')}\n${problem(2, '记录不全')}`
+  expect(readLedger(text).issues.map(({ item, title }) => [item, title])).toEqual([
+    [null, '登记空白'],
+    [null, '记录不全'],
+  ])
+})

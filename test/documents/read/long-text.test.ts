@@ -3,11 +3,21 @@ import { growth, LINEAR } from '../../support/growth'
 
 const SIZE = 1000
 
+/** Another name for every whole number. */
+function name(at: number): string {
+  return [...String(1000 + Math.floor(at))].map(digit => '甲乙丙丁戊己庚辛壬癸'[Number(digit)]).join('')
+}
+
 describe('a long or hostile text', () => {
   it.each<[string, (size: number) => string]>([
     ['of one line', size => '一、整改情况'.repeat(size)],
     ['of problems in one line', size => '（1）关于“甲”的问题。'.repeat(size)],
     ['without a full stop', size => '整改，'.repeat(4 * size)],
+    ['of a name that is no label', size => `1.登记空白\n${'销号进展：已销号\n'.repeat(size)}`],
+    [
+      'of many names',
+      size => `1.登记空白\n${Array.from({ length: size }, (_, at) => `${name(at / 3)}：办\n`).join('')}`,
+    ],
     ['of labels', size => '整改情况：\n'.repeat(size)],
     ['of statuses', size => '该问题已完成。\n'.repeat(size)],
     ['of names', size => `一、已完成整改企业\n${'甲公司、'.repeat(4 * size)}\n二、未完成整改企业\n乙公司`],

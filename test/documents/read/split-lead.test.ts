@@ -69,3 +69,9 @@ it('parts 针对甲问题，from the text that follows in the same line', () => 
     '1-4 廉政风险突出 0',
   ])
 })
+
+it('takes 针对巡察反馈问题， for no problem', () => {
+  const text =
+    '某局通报\n1.针对党组织建设滞后问题，召开会议部署。完成换届。\n2.针对巡视指出问题，以会代训。开展清理。\n3.针对财务管理混乱问题，开展清理。补充附件。'
+  expect(readLedger(text).issues.map(({ title }) => title)).not.toContain('巡视指出')
+})

@@ -179,3 +179,29 @@ it('does not take promises for problems', () => {
   `)
   expect(readLedger(text).form).toBe('none')
 })
+
+it.each(['根据县委要求，现将巡察发现的问题反馈如下：', '巡察组强调，巡察发现的主要问题如下：'])(
+  'takes a list below “%s” for one of problems',
+  opening => {
+    expect(outline(`某局党组\n${opening}\n1.学习不深入\n2.责任落实不到位\n3.管理不规范`)).toHaveLength(3)
+  },
+)
+
+it('reads a report to an assembly that lists its problems below statuses', () => {
+  const text = printed(`
+    关于审计查出问题整改情况的报告
+    主任、各位副主任、各位委员：
+    受委托，报告整改情况。
+    一、整改情况
+    （一）已完成整改
+    1.关于预算编制不细的问题。压减代编预算。
+    2.关于收入未及时缴库的问题。全部缴入国库。
+    （二）正在整改
+    1.关于土地出让金欠缴的问题。一是催缴。二是起诉。
+  `)
+  expect(outline(text)).toEqual([
+    '1-1 预算编制不细 0 已完成整改',
+    '1-2 收入未及时缴库 0 已完成整改',
+    '2-1 土地出让金欠缴 2 正在整改',
+  ])
+})

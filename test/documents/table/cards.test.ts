@@ -118,6 +118,15 @@ describe('a form with a card for each problem', () => {
     ])
   })
 
+  it('keeps two problems of one card apart', () => {
+    const rows = [
+      ['序号', '1', '问题1', '派车单长期不登记'],
+      ['问题2', '油卡由个人保管', '整改措施', two],
+      ['整改时限', '2026-06-30', '整改状态', '已完成'],
+    ]
+    expect(readRows(rows, '').issues.map(({ title }) => title)).toEqual(['派车单长期不登记'])
+  })
+
   it('on a sheet, names merged over several rows', async () => {
     const rows = [
       ['存在问题', '派车单长期不登记'],

@@ -196,3 +196,16 @@ describe('layouts that units use', () => {
     expect(issues[0]?.measures).toHaveLength(count)
   })
 })
+
+it('takes 反馈方面 for the aspect and 问题类别 beside it for the level below', () => {
+  const { aspects, issues } = readRows(
+    [
+      ['序号', '反馈方面', '问题类别', '具体问题'],
+      ['1', '落实部署方面', '聚焦主业不够', '派车不登记'],
+      ['2', '落实部署方面', '改革任务滞后', '油卡无人管'],
+    ],
+    '',
+  )
+  expect(aspects.map(({ title }) => title)).toEqual(['落实部署方面'])
+  expect(issues.map(({ item }) => item)).toEqual(['聚焦主业不够', '改革任务滞后'])
+})
