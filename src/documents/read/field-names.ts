@@ -10,8 +10,8 @@ export const FIELD_NAMES: Partial<Record<Particular, string>> = {
   partners: `(?:配合|协办|协同|协助|参与|配合责任)${UNIT}|配合`,
   assignee: `${KIN}(?:责任人|负责人|经办人|承办人)(?:员)?|(?:包保|包案|包联|挂包|挂点|联系|经办|承办|督办|责任)(?:干部|人员|责任人)`,
   goal: '整改(?:目标|标准)(?:及标准|及要求)?|预期目标|完成标准',
-  cause: '(?:问题|产生)?原因分析|产生原因|问题原因',
-  kind: '整改类型|整改类别|问题性质|问题类型',
+  cause: '(?:问题|产生)?原因(?:分析|剖析)|产生原因|问题原因|(?:问题)?成因(?:分析)?',
+  kind: '整改类型|整改类别|问题性质|问题类型|问题分类',
 }
 
 /** The fields whose values are prose: they may take several paragraphs. */
