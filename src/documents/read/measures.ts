@@ -30,7 +30,7 @@ const FIGURE =
   '(?:[（(]\\s*([\\d０-９]{1,2})\\s*[）)]|([\\d０-９]{1,2})\\s*(?:[）)]|[.．、](?!\\d{1,2}(?:\\.\\d+)?\\s*(?:万|亿|%|％|元|公里|米|吨|倍))))'
 const NUMBERED = new RegExp(`(?<=^|\\n)(?:${FIGURE}|[（(]([一二三四五六七八九十]{1,3})[）)])\\s*`, 'g')
 const INLINE = new RegExp(
-  `(?<=(?:^|[\\n。；;！？])\\s*)(?:${FIGURE}|[（(]([一二三四五六七八九十]{1,3})[）)])\\s*`,
+  `(?<=(?:^|[\\n。；;！？]|[\u4e00-\u9fa5）)”"]\\.)\\s*)(?:${FIGURE}|[（(]([一二三四五六七八九十]{1,3})[）)])\\s*`,
   'g',
 )
 // 一是 without 二是 looks like a slip: a bulletin of ours, like many, has other words for a single measure.

@@ -4,7 +4,7 @@ import { isBareAspect } from './bare-headings'
 import { mostlyFindFault } from './fault'
 import { readLabel } from './label'
 import type { Line } from './lines'
-import { NUMBER_STYLES, type NumberStyle, readLead } from './numbering'
+import { leadOf, NUMBER_STYLES, type NumberStyle, readLead } from './numbering'
 import { isWrapped } from './problem-title'
 
 /** The number of a line that only the document as a whole shows to be one. */
@@ -17,9 +17,10 @@ interface Found {
 }
 
 // 1.2024年 is number 1 before a year.
-const DECIMAL = /^(\d{1,2}(?:\.(?!(?:19|20)\d\d)\d{1,4}){1,3})[.、]?\s*(?=[^\d\s%.,、])/
+const DECIMAL = /^(\d{1,2}(?:[.-](?!(?:19|20)\d\d)\d{1,4}){1,3})[.、]?\s*(?=[^\d\s%.,、])/
 const SINGLE = /^(\d{1,2})(?:\s+|[.、]\s*)(?=[^\d\s])/
 const ORDINAL = /^第([一二三四五六七八九十]{1,3})[,、:]\s*/
+const SERIAL = /^序号\s*[:：]?\s*(\d{1,3})[:：、.]?$/
 const SPOKEN = /^([一二三四五六七八九十]{1,2})是/
 const NAMED = /^(?:针对|关于)/
 const IN_ORDER = 0.9
@@ -39,8 +40,8 @@ export function numberUnusual(lines: Line[]): Line[] {
     return give(lines, decimals, UPPER.filter(style => isUsedBefore(lines, decimals, style)).length)
   const hasLabels = lines.some(({ text }) => readLabel(text)?.kind === 'rectification')
   const finders = hasLabels
-    ? [findWrapped, findSpoken, findLabelledOrdinals]
-    : [findWrapped, findOrdinals, findPoints]
+    ? [findSerials, findWrapped, findSpoken, findLabelledOrdinals]
+    : [findSerials, findWrapped, findOrdinals, findPoints]
   const others = finders.map(find => find(lines)).find(({ length }) => length > 0)
   return others ? give(lines, others, levelBelow(lines, others)) : lines
 }
@@ -57,7 +58,7 @@ function give(lines: Line[], found: Found[], highest: number): Line[] {
 function findDecimals(lines: Line[]): Found[] {
   const all = lines.flatMap(({ text }, at) => {
     const match = DECIMAL.exec(start(text))
-    return match?.[1] ? [{ at, numbers: match[1].split('.').map(Number), length: match[0].length }] : []
+    return match?.[1] ? [{ at, numbers: match[1].split(/[.-]/).map(Number), length: match[0].length }] : []
   })
   const good = all.filter(({ numbers }, index) => follows(numbers, all[index - 1]?.numbers))
   if (all.length < FEWEST || good.length < all.length * IN_ORDER) return []
@@ -96,6 +97,16 @@ function follows(numbers: number[], before: number[] | undefined): boolean {
   if (!before || before.length < numbers.length) return false
   const sibling = before.slice(0, numbers.length)
   return numbers.every((no, index) => no === (sibling[index] ?? 0) + (index === numbers.length - 1 ? 1 : 0))
+}
+
+// 序号3 on a line of its own; numbers may be left out.
+function findSerials(lines: Line[]): Found[] {
+  const all = lines.flatMap(({ text }, at) => {
+    const match = SERIAL.exec(text)
+    return match ? [{ at, no: Number(match[1]), length: match[0].length, depth: 0 }] : []
+  })
+  const isInOrder = all.every(({ no }, index) => no > (all[index - 1]?.no ?? 0))
+  return all.length >= FEWEST && isInOrder ? all : []
 }
 
 function findOrdinals(lines: Line[]): Found[] {
@@ -158,13 +169,13 @@ function findPoints(lines: Line[]): Found[] {
 
 function isUsedBefore(lines: Line[], found: Found[], style: NumberStyle): boolean {
   const first = Math.min(...found.map(({ at }) => at))
-  return lines.slice(0, first).some(({ text }) => readLead(text)?.style === style)
+  return lines.slice(0, first).some(line => leadOf(line)?.style === style)
 }
 
 function levelBelow(lines: Line[], found: Found[]): number {
   const first = Math.min(...found.map(({ at }) => at))
-  const above = lines.slice(0, first).findLast(({ text }) => readLead(text))
-  const style = above && readLead(above.text)?.style
+  const above = lines.slice(0, first).findLast(line => leadOf(line))
+  const style = above && leadOf(above)?.style
   if (style) return NUMBER_STYLES.indexOf(style) + 1
   // Headings that have no number need a place above; 1. below needs its own.
   const hasHeadings = lines.slice(0, first).some(({ text }) => isBareAspect(text))

@@ -19,6 +19,14 @@ describe('the measures of a rectification text', () => {
     expect(readMeasures('①补记三册。').texts).toEqual(['补记三册。'])
   })
 
+  it('may stand behind a dot where a text has no full stops', () => {
+    expect(readMeasures('1.补缴57.3万元.2.采取"共建"方式.3.核对台账.').texts).toEqual([
+      '补缴57.3万元.',
+      '采取"共建"方式.',
+      '核对台账.',
+    ])
+  })
+
   it('may begin behind an opening sentence or behind the subject', () => {
     expect(readMeasures('认真整改。一是补记。二是抽查。').texts).toHaveLength(2)
     expect(readMeasures('为此，本单位一是补记。二是抽查。').texts).toEqual(['补记。', '抽查。'])

@@ -35,3 +35,25 @@ it('leaves 第一，to the measures where it counts work, and room for 1. below 
     '3 采购管理缺失 2',
   ])
 })
+
+it('may be 序号3 on a line of its own, with others left out, and 1-2 below 第一部分', () => {
+  const serial = (no: number, title: string) =>
+    `**序号${no}**\n反馈问题：${title}。\n整改进展：已完成整改。（1）检修。（2）登记。`
+  expect(outline(`某区公示\n${serial(3, '雨污分流不彻底')}\n${serial(7, '扬尘突出')}`)).toEqual([
+    '3 雨污分流不彻底 2 已完成整改',
+    '7 扬尘突出 2 已完成整改',
+  ])
+  const dashed = (no: string, title: string) =>
+    `${no}　问题表述：${title}。\n整改进度：已完成\n整改措施：（1）调查。（2）核对。`
+  const part = (name: string, ...problems: string[]) => `${name}\n${problems.join('\n')}`
+  const text = [
+    '某行报告',
+    part('第一部分 信贷管理', dashed('1-1', '贷前调查走形式'), dashed('1-2', '排查不深入')),
+    part('第二部分 内部控制', dashed('2-1', '登记缺漏')),
+  ]
+  expect(outline(...text)).toEqual([
+    '1-1 贷前调查走形式 2 已完成',
+    '1-2 排查不深入 2 已完成',
+    '2-1 登记缺漏 2 已完成',
+  ])
+})
