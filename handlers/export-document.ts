@@ -19,11 +19,8 @@ export const exportDocument: RoundHandler = {
     const isPublic = PUBLIC.test(rest)
     const [word = '', ...more] = rest.replace(PUBLIC, ' ').trim().split(/\s+/)
     const kind = kindOf(word)
-    refuseRest(
-      more.join(' '),
-      rest,
-      isPublic ? { ...exportDocument, example: '导出 通报 公开' } : exportDocument,
-    )
+    const understood = `导出 ${word}${isPublic ? ' 公开' : ''}`
+    refuseRest(more.join(' '), rest, { ...exportDocument, example: understood })
     const request = { kind, roundId: round._id, isPublic }
     const text = await answer(request, services.exports)
     const isShown = kind === 'chart' && message.takesPictures

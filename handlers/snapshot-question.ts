@@ -1,3 +1,4 @@
+import { findDay } from '../src/core/dates'
 import { addDays, instantOf } from '../src/core/day'
 import type { Grouping } from '../src/core/snapshot'
 import { UserError } from '../src/core/user-error'
@@ -41,4 +42,29 @@ function notUnderstood(left: string, example: string): UserError {
 
 function lastMoment(day: string, timeZone: string): Date {
   return new Date(instantOf(addDays(day, 1), '00:00', timeZone).getTime() - 1)
+}
+
+/** Whether what stands behind a number makes it a month: 9月 is no issue. */
+export function isMonth(rest: string): boolean {
+  return /^月(?:份|$|\d)/.test(rest)
+}
+
+/** Words of a question, at its end; what tells that something is done is a report. */
+const QUESTION =
+  /(?:[?？吗呢]|怎么?样了?|如何了?|到哪(?:了|[里儿]|一步了?)?|什么(?:情况|进展)了?|多少了?|几成了?|[了完好]没(?:有|了)?)[。？?！!]*$/
+const ASKED =
+  /^(?:的?(?:情况|进展|进度|详情|状态|现状)|谁(?:负责|在办|管)|按(?:方面|部门|科室|领导)|本周|上周|现在|目前|最新)[?？]?$/
+const TELLS = /已|正在|待|完成/
+const LONGEST_QUESTION = 15
+
+/** Whether what stands behind an issue's number asks for it and reports nothing: words of a question, or a day alone. */
+export function asksAbout(
+  rest: string,
+  { today, calendar }: Pick<RoundRequest, 'today' | 'calendar'>,
+): boolean {
+  if (rest === '') return true
+  const day = findDay(rest, { today, calendar, direction: 'past' })
+  if (day && (day.problem ? day.matched === rest : day.rest === '')) return true
+  if (ASKED.test(rest)) return true
+  return rest.length <= LONGEST_QUESTION && QUESTION.test(rest) && !TELLS.test(rest)
 }

@@ -1,4 +1,3 @@
-import { findDay } from '../src/core/dates'
 import { formatDay } from '../src/core/day'
 import { parseNumbers } from '../src/core/issue-number'
 import type { Reply } from '../src/core/message'
@@ -9,7 +8,7 @@ import { snapshotText } from '../src/texts/snapshot'
 import type { RoundHandler, RoundRequest } from './handler'
 import { report } from './report'
 import { show } from './show'
-import { readQuestion } from './snapshot-question'
+import { asksAbout, isMonth, readQuestion } from './snapshot-question'
 
 /** 进度: the state of the round, now or on a past day. */
 export const snapshot: RoundHandler = {
@@ -24,30 +23,11 @@ export const snapshot: RoundHandler = {
   glued: true,
   async run(request) {
     const { numbers, rest } = parseNumbers(request.rest)
-    if (numbers.length === 0 || MONTH.test(rest)) return stateOf(request)
+    if (numbers.length === 0 || isMonth(rest)) return stateOf(request)
     // 进度 37 已完成招标 is what people type for 进展; 进度 37 alone asks for the issue, and so does 进度 37 到哪了.
     if (!asksAbout(rest, request)) return reportAs(request)
     return show.run({ ...request, rest: numbers.map(({ printed }) => printed).join('、') })
   },
-}
-
-/** 9月 is no issue. */
-const MONTH = /^月(?:份|$|\d)/
-/** Words of a question, at its end; what tells that something is done is a report. */
-const QUESTION =
-  /(?:[?？吗呢]|怎么?样了?|如何了?|到哪(?:了|[里儿]|一步了?)?|什么(?:情况|进展)了?|多少了?|几成了?|[了完好]没(?:有|了)?)[。？?！!]*$/
-const ASKED =
-  /^(?:的?(?:情况|进展|进度|详情|状态|现状)|谁(?:负责|在办|管)|按(?:方面|部门|科室|领导)|本周|上周|现在|目前|最新)[?？]?$/
-const TELLS = /已|正在|待|完成/
-const LONGEST_QUESTION = 15
-
-/** Whether what stands behind the number asks for something and reports nothing: words of a question, or a day alone. */
-function asksAbout(rest: string, { today, calendar }: RoundRequest): boolean {
-  if (rest === '') return true
-  const day = findDay(rest, { today, calendar, direction: 'past' })
-  if (day && (day.problem ? day.matched === rest : day.rest === '')) return true
-  if (ASKED.test(rest)) return true
-  return rest.length <= LONGEST_QUESTION && QUESTION.test(rest) && !TELLS.test(rest)
 }
 
 function reportAs(request: RoundRequest): Promise<string | Reply> {

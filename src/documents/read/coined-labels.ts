@@ -91,9 +91,9 @@ function standsOnceBelow(heads: number[], places: number[]): boolean {
   const counts = new Map<number, number>()
   for (const head of below) counts.set(head, (counts.get(head) ?? 0) + 1)
   const alone = [...counts].flatMap(([head, count]) => (count === 1 ? [head] : []))
-  const covered = below.length === 0 ? 0 : heads.filter(head => head >= (below[0] ?? 0)).length
-  const last = heads.filter(head => head > (places.at(-1) ?? 0)).length
-  return alone.length >= places.length * ALONE && alone.length >= (covered - last) * COVERED
+  const [first = 0, last = 0] = [below[0], below.at(-1)]
+  const covered = heads.filter(head => head >= first && head <= last)
+  return alone.length >= places.length * ALONE && alone.length >= covered.length * COVERED
 }
 
 /** The nearest head above each place; both in ascending order. */

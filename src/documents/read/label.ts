@@ -27,8 +27,9 @@ export interface Label {
 export type SideLabel = Label & { kind: 'deadline' | 'field' }
 
 // Words that labels are made of, which bulletins put together as they please: 研究处理情况, 改进措施及成效, 存在的突出问题.
-const WORK = '(?:研究|处理|处置|办理|落实|解决|改进|采取|取得|工作|具体|主要|整改|目前|当前|已|的){1,4}'
-const RESULT = '情况|措施|举措|办法|做法|成效|成果|进展|进度|结果|过程'
+const WORK =
+  '(?:研究|处理|处置|办理|落实|解决|改进|采取|取得|工作|开展|措施|任务|完成|回应|进展|具体|主要|整改|目前|当前|已|的){1,4}'
+const RESULT = '情况|措施|举措|办法|做法|成效|成果|实效|效果|进展|进度|结果|过程|说明|回应|行动|落实'
 const ORIGIN =
   '(?:存在|突出|主要|具体|反馈|检视|查摆|发现|指出|点名|移交|巡视|巡察|审计|督察|督查|检查|检查组|整改|的|组){0,5}'
 
@@ -37,11 +38,11 @@ const NAMES: Record<Exclude<LabelKind, 'field'>, string> = {
     '自评(?:整改)?(?:完成)?(?:情况|结果|状态)|(?:整改|完成|当前|目前|办理|办结|销号|进展){1,2}状态|状态(?=\\s*:)|完成情况|销号情况|整改(?:结论|评价|程度)|完成(?:进度|程度|与否)|是否(?:完成|办结|销号)(?:整改)?|(?:评定|验收)结果(?=\\s*:)',
   rectification:
     '整改(?:落实|进展|工作|完成|推进)?情况|(?:具体|主要)?整改(?:落实)?(?:措施|举措)(?:[及和与](?:整改)?(?:落实|完成|进展)?(?:成效|情况))?|' +
-    '整改(?:成效|成果|进度|结果|进展|实效|效果|及成效)|整改(?:任务完成|措施落实)情况|整改情况说明|整改(?:说明|回应|行动)(?=\\s*:)|(?:工作开展情况|措施落实情况|进展成效|工作落实|回应措施)(?=\\s*:)|整改(?:要求|建议|落实)(?=\\s*[:\\]】])|(?:目前|落实|工作)?进展情况|目前进展|落实情况|采取的?(?:整改)?措施|(?:措施|进展|进度|成效|效果|整改|处理)(?=\\s*:)|' +
+    '整改(?:及?成效|成果|进度|结果|进展|情况说明)|整改(?:要求|建议)(?=\\s*[:\\]】])|(?:目前|落实|工作)?进展情况|目前进展|落实情况|采取的?(?:整改)?措施|(?:措施|进展|进度|成效|效果|整改|处理)(?=\\s*:)|' +
     `${WORK}(?:${RESULT})(?:[、及和与](?:${RESULT}))?(?=\\s*[:\\]】])`,
   deadline:
     '(?:整改|完成|整改完成|计划完成|预计完成|办结)(?:时限|期限|时间)(?:要求)?|时限(?:要求)?|(?:时间|完成)节点(?=\\s*:)|限期(?=\\s*:)',
-  problem: `整改任务(?!完成)|(?:检查发现|问题现象)(?=\\s*[:\\]】])|(?:督察|巡察|巡视)?反馈(?:的)?(?:(?:具体)?问题|意见)|问题(?:描述|表现)|具体问题|${ORIGIN}(?:(?:问题|不足|差距|短板)(?:描述|表述|表现|内容|简述|摘要|具体表现)?|反馈意见|具体表现)(?=\\s*[:\\]】])`,
+  problem: `整改任务(?!完成)|检查发现(?=\\s*[:\\]】])|(?:督察|巡察|巡视)?反馈(?:的)?(?:(?:具体)?问题|意见)|问题(?:描述|表现)|具体问题|${ORIGIN}(?:(?:问题|不足|差距|短板)(?:描述|表述|表现|现象|内容|简述|摘要|具体表现)?|反馈意见|具体表现)(?=\\s*[:\\]】])`,
 }
 const FIELDS = Object.entries(FIELD_NAMES) as [Particular, string][]
 const ALL = [...Object.values(NAMES), ...FIELDS.map(([, names]) => names)].join('|')
@@ -84,12 +85,10 @@ export function readLabel(text: string): Label | null {
   const plain = normalise(text.slice(0, LONGEST))
   for (const { kind, field, pattern } of AT_START) {
     const match = pattern.exec(plain)
-    const [printed = '', status] = match ?? []
-    if (match && isLabel(match))
-      return {
-        ...classify({ kind, ...(field && { field }) }, text.slice(0, printed.length), text),
-        ...(status && { status }),
-      }
+    if (!match || !isLabel(match)) continue
+    const [printed, status] = match
+    const own = { kind, ...(field && { field }), ...(status && { status }) }
+    return classify(own, text.slice(0, printed.length), text)
   }
   return null
 }
