@@ -1,3 +1,4 @@
+import { groupBy } from './group-by'
 import type { Issue, IssueFields, Wording } from './issue'
 
 /** An issue as it stood at some instant: what lists and totals are made from. */
@@ -99,16 +100,10 @@ function totalsOf(name: string, issues: readonly IssueView[], today: string): To
 
 /** Empty names stand last: they are the headings that still lack a department or leader. */
 function groupsOf(issues: readonly IssueView[], today: string, grouping: Grouping): Totals[] {
-  const names = [...new Set(issues.map(issue => headingOf(issue, grouping)))]
+  const groups = [...groupBy(issues, issue => headingOf(issue, grouping))]
   if (grouping !== 'aspect')
-    names.sort((a, b) => Number(a === '') - Number(b === '') || a.localeCompare(b, 'zh-CN'))
-  return names.map(name =>
-    totalsOf(
-      name,
-      issues.filter(issue => headingOf(issue, grouping) === name),
-      today,
-    ),
-  )
+    groups.sort(([a], [b]) => Number(a === '') - Number(b === '') || a.localeCompare(b, 'zh-CN'))
+  return groups.map(([name, own]) => totalsOf(name, own, today))
 }
 
 function headingOf(issue: IssueView, grouping: Grouping): string {

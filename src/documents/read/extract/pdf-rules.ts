@@ -22,7 +22,7 @@ const MOST_RULES = 2_000
 export function tidyRules(strokes: readonly PdfRule[]): PdfRule[] {
   if (strokes.length > MOST_STROKES) return []
   const rules = [true, false].flatMap(isUpright =>
-    groupByPlace(strokes.filter(stroke => stroke.isUpright === isUpright)).flatMap(joinInLine),
+    strokesByPlace(strokes.filter(stroke => stroke.isUpright === isUpright)).flatMap(joinInLine),
   )
   const long = rules.filter(({ from, to }) => to - from >= SHORTEST)
   return long.length > MOST_RULES ? [] : long
@@ -35,17 +35,17 @@ export function isSameEdge(one = Number.NaN, other = Number.NaN): boolean {
 
 /** The middle of each group of places that are one but for the thickness of a line, in order. */
 export function distinctPlaces(places: readonly number[]): number[] {
-  return groupBy(places, place => place).map(middleOf)
+  return groupNear(places, place => place).map(middleOf)
 }
 
-function groupByPlace(strokes: readonly PdfRule[]): PdfRule[][] {
-  return groupBy(strokes, stroke => stroke.at).map(group => {
+function strokesByPlace(strokes: readonly PdfRule[]): PdfRule[][] {
+  return groupNear(strokes, stroke => stroke.at).map(group => {
     const at = middleOf(group.map(stroke => stroke.at))
     return group.map(stroke => ({ ...stroke, at }))
   })
 }
 
-function groupBy<T>(values: readonly T[], placeOf: (value: T) => number): T[][] {
+function groupNear<T>(values: readonly T[], placeOf: (value: T) => number): T[][] {
   const groups: T[][] = []
   let [first, last] = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY]
   for (const value of values.toSorted((one, other) => placeOf(one) - placeOf(other))) {

@@ -1,3 +1,4 @@
+import { groupBy } from '../../../core/group-by'
 import { isEmpty } from '../../../core/issue-text'
 import {
   ASPECT_TITLES,
@@ -22,12 +23,12 @@ const MOST_NUMBERS = 99
  * without the hidden issues has no gaps; items run on over the aspects, as do the issues of F2.
  */
 export function bodyBlocks(issues: readonly WrittenIssue[], pattern: BulletinPattern): Block[] {
-  const aspects = groupBy(inOrder(issues), ({ aspect }) => aspect)
+  const aspects = [...groupBy(inOrder(issues), ({ aspect }) => aspect).values()]
   return pattern === 'F1' ? threeLevels(aspects) : twoLevels(aspects)
 }
 
 function threeLevels(aspects: WrittenIssue[][]): Block[] {
-  const items = aspects.map(issues => groupBy(issues, ({ item }) => item))
+  const items = aspects.map(issues => [...groupBy(issues, ({ item }) => item).values()])
   const isRunning = items.flat().length <= MOST_NUMBERS
   let itemNo = 0
   return items.flatMap((groups, index) => {
@@ -93,16 +94,6 @@ function inOrder(issues: readonly WrittenIssue[]): WrittenIssue[] {
       Number(one.item !== null) - Number(other.item !== null) ||
       one.seq - other.seq,
   )
-}
-
-/** In the order in which the groups first appear. */
-function groupBy<T, K>(list: readonly T[], keyOf: (one: T) => K): T[][] {
-  const groups = new Map<K, T[]>()
-  for (const one of list) {
-    const key = keyOf(one)
-    groups.set(key, [...(groups.get(key) ?? []), one])
-  }
-  return [...groups.values()]
 }
 
 function inOneLine(title: string): string {

@@ -1,4 +1,5 @@
 import { type Day, dayOf } from '../../../core/day'
+import { groupBy } from '../../../core/group-by'
 import type { Issue } from '../../../core/issue'
 import { type IssueView, issueAsOf, type Snapshot, snapshotOf, type Totals } from '../../../core/snapshot'
 import { otherAspects } from '../../../texts/chart'
@@ -55,20 +56,14 @@ function viewsAt({ issues }: ProgressInput, instant: Date): IssueView[] {
 
 /** In the order of the ledger; the picture ends somewhere, so the last ones are put together. */
 function aspectsOf(views: readonly IssueView[], today: Day): AspectFigures[] {
-  const groups = [...groupByAspect(views)]
+  const inOrder = views.toSorted((a, b) => a.aspect - b.aspect)
+  const groups = [...groupBy(inOrder, ({ aspectTitle }) => aspectTitle)]
   const shown = groups.length > MOST_ASPECTS ? groups.slice(0, MOST_ASPECTS - 1) : groups
   const rest = groups.slice(shown.length)
   const bars = shown.map(([title, members]) => barOf(title, members, today))
   if (rest.length === 0) return bars
   const members = rest.flatMap(([, issues]) => issues)
   return [...bars, barOf(otherAspects(rest.length), members, today)]
-}
-
-function groupByAspect(views: readonly IssueView[]): Map<string, IssueView[]> {
-  const groups = new Map<string, IssueView[]>()
-  const inOrder = [...views].sort((a, b) => a.aspect - b.aspect)
-  for (const view of inOrder) groups.set(view.aspectTitle, [...(groups.get(view.aspectTitle) ?? []), view])
-  return groups
 }
 
 function barOf(title: string, members: readonly IssueView[], today: Day): AspectFigures {
