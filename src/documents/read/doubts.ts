@@ -2,6 +2,7 @@ import type { ParsedLedger } from '../../core/parsed-ledger'
 import { findsFault } from './fault'
 import type { Draft } from './ledger-builder'
 import { findBreaks } from './number-breaks'
+import { endOfWrapped, readTitle } from './problem-title'
 import type { SourceDocument } from './source-document'
 import { findDifferences, readStatedTotals } from './stated-totals'
 import { opensWithWork } from './work'
@@ -19,9 +20,12 @@ export function countDoubts(document: SourceDocument, draft: Draft): number {
     ...draft.aspects.map(({ title }) => title),
     ...draft.issues.map(({ item }) => item),
   ])
-  const problems = draft.issues.filter(({ title }) => isProblem(title)).length
-  const known = problems + [...headings].filter(heading => isProblem(heading ?? '')).length
-  const printed = document.paragraphs.filter(({ lead }) => isProblem(lead?.rest ?? '')).length
+  const leads = document.paragraphs.flatMap(({ lead }) => lead?.rest ?? [])
+  const wrapped = new Set(leads.flatMap(wrappedTitle))
+  const isSaid = (title: string) => isProblem(title) || wrapped.has(title)
+  const problems = draft.issues.filter(({ title }) => isSaid(title)).length
+  const known = problems + [...headings].filter(heading => isSaid(heading ?? '')).length
+  const printed = leads.filter(text => isProblem(text) || wrappedTitle(text).length > 0).length
   return (
     findBreaks(ledger).length +
     findDifferences(ledger).length * WEIGHT_OF_TOTAL +
@@ -35,6 +39,12 @@ export function countDoubts(document: SourceDocument, draft: Draft): number {
 /** The totals that the document states outside its ledger. */
 export function statedIn({ title }: SourceDocument, { outside }: Draft): ParsedLedger['stated'] {
   return readStatedTotals([title, ...outside.map(part => part.text)].join('\n'))
+}
+
+// 关于“甲”的问题 says that 甲 is one, in whatever words.
+function wrappedTitle(text: string): string[] {
+  const end = endOfWrapped(text)
+  return end < 0 ? [] : [readTitle(text.slice(0, end))]
 }
 
 function isProblem(text: string): boolean {

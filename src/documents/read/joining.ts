@@ -78,7 +78,7 @@ function isContinued(
   if (CLOSING_MARK.test(line.text) || OPENING_MARK.test(before.text)) return true
   if (isTitleBehind(before.text, line.text)) return true
   if (line.isHeading || opensSomething(line) || isFinished(before.text)) return false
-  if (before.isBold && !line.isBold && !hasOpenQuote(before.text)) return false
+  if (before.isBold !== line.isBold && !hasOpenQuote(before.text)) return false
   if (opensAspect(before, line, after)) return false
   if (DASH.test(before.text)) return true
   const label = labelOf(before)

@@ -22,7 +22,7 @@ const NEAR = 6
 // 统一是、第二是、星期一是 are words of a sentence; 第一，opens one.
 const SPOKEN = new RegExp(
   '(?<![统唯之第单专同逐期万百零〇几数一二三四五六七八九十])([二三]?十[一二三四五六七八九]?|[一二三四五六七八九])是|' +
-    '(?<=(?:^|[\\n。；：！？])\\s*)第([一二三四五六七八九十])[，、]',
+    '(?<=(?:^|[\\n。；：！？])\\s*)第([一二三四五六七八九十])(?:，|、(?!第))',
   'g',
 )
 // Behind 1. may stand a figure, as in 1.46家单位; 1.5万元 is a figure itself.

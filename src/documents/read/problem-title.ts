@@ -99,10 +99,15 @@ function withoutLabel(printed: string): string {
   return label?.kind === 'problem' && label.rest ? label.rest : printed
 }
 
-// 甲不规范的问题 is the problem 甲不规范; 未完成整改的问题 gathers others, and sentences stay whole.
+// 甲不规范的问题 is the problem 甲不规范; 未完成整改的问题 gathers others, as 聚焦甲存在的问题 does, and sentences stay whole.
 function withoutEnd(text: string): string {
   const rest = cutOut(BARE_END, text)
-  return !rest.includes('。') && findsFault(rest) && statusOfHeading(rest) === null ? rest : text
+  return !rest.includes('。') &&
+    !rest.startsWith('聚焦') &&
+    findsFault(rest) &&
+    statusOfHeading(rest) === null
+    ? rest
+    : text
 }
 
 function textOf(printed: string): string {

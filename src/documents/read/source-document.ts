@@ -12,6 +12,7 @@ import { unnumberLabels } from './numbered-labels'
 import { type Lead, leadOf } from './numbering'
 import type { Outside } from './parts'
 import { raiseChapters } from './raised-chapters'
+import { restoreStops } from './restored-stops'
 import { dropStrayLabels } from './stray-labels'
 import { keepTextsLikeStatus } from './texts-like-status'
 import { numberThousands } from './thousands'
@@ -54,7 +55,7 @@ const FRONT_MATTER = /^\s*---[ \t]*\r?\n([\s\S]{1,4000}?)\n---[ \t]*(?:\r?\n|$)/
 export function readSource(text: string): SourceDocument {
   const frontMatter = FRONT_MATTER.exec(text)
   const body = text.slice(frontMatter?.[0].length ?? 0)
-  const { lines: printed, apart: page } = readLines(unfold(body.replace(COMMENT, '')))
+  const { lines: printed, apart: page } = readLines(unfold(restoreStops(body.replace(COMMENT, ''))))
   const { lines: said, talk } = dropTalk(printed)
   const lines = coinLabels(numberUnusual(numberChapters(numberThousands(said))))
   const { start, end } = findTitle(lines)

@@ -1,6 +1,6 @@
 import { simplify } from '../../../core/simplified'
 import { splitAnnotations } from '../annotations'
-import { findClosing } from '../ending'
+import { findClosing, findEnding } from '../ending'
 import { findsFault, mostlyFindFault } from '../fault'
 import { isSide } from '../label'
 import { type Draft, LedgerBuilder } from '../ledger-builder'
@@ -16,6 +16,10 @@ import type { Form } from './form'
 // A report or a speech that goes through its problems tells what became of them.
 const REPORT =
   /整改(?:进展|落实|完成)?情况|已(?:经|全部)?(?:完成|整改)|下一步|会议(?:指出|要求|强调|认为|同意|决定)/
+// The first article of rules.
+const RULES = /制定本(?:办法|规定|细则|制度|规则|条例|预案)/
+// 要提高认识 demands and finds no fault, whatever it warns of.
+const DEMAND = /^(?:要|必须|务必|切实|应当?)/
 // One or two problems are a list only where there is nothing else.
 const FEW = 3
 const FAULTY_SHARE = 0.6
@@ -28,7 +32,7 @@ const REPORT_SHARE = 0.1
 export const problemList: Form = {
   name: 'L1',
   read({ title, paragraphs: printed }) {
-    if (isOrder(title)) return null
+    if (isOrder(title) || printed.some(({ text }) => RULES.test(text))) return null
     const paragraphs = splitSpoken(printed)
     return readOnePart(title, paragraphs) ?? readZone(title, paragraphs, splitParts(paragraphs))
   },
@@ -62,7 +66,8 @@ function readZone(title: string, paragraphs: Paragraph[], parts: Part[], all = p
   const levels = arrangeLevels(issue, parts, all)
   const top = levels.hasParts ? 'part' : (levels.aspect ?? issue)
   const start = paragraphs.findIndex(({ lead }) => lead?.style === top)
-  const end = paragraphs.findLastIndex(({ lead, label }) => lead !== null || isSide(label)) + 1
+  const last = paragraphs.findLastIndex(({ lead, label }) => lead !== null || isSide(label))
+  const end = Math.min(last + 1, findEnding(paragraphs, { outlook: start + 1, closing: last + 1 }))
   const list = paragraphs.slice(start, end)
   const isAll = list.length >= paragraphs.length - 1
   const isPromised = isPromise(paragraphs[start - 1])
@@ -88,7 +93,11 @@ function isReport(list: Paragraph[], behind: Paragraph[]): boolean {
 // What is to be done is numbered as well, and names faults that may be found.
 function isOrder(title: string): boolean {
   const plain = simplify(title)
-  return /(?:通知|方案|要点|计划|纪要|讲话)$/.test(plain) && !/问题|清单|台账/.test(plain)
+  return (
+    /(?:通知|方案|要点|计划|纪要|讲话|办法|规定|细则|条例|规则|章程|预案)(?:[（(][^（）()]*[）)])*$/.test(
+      plain,
+    ) && !/问题|清单|台账/.test(plain)
+  )
 }
 
 function readList(
@@ -133,7 +142,10 @@ function isListOfProblems(paragraphs: Paragraph[], isAll: boolean): boolean {
   const problems = paragraphs.filter(isLeaf)
   const isFew = problems.length < FEW
   // 关于预算方面的问题 names no fault; among many that weighs little.
-  const faulty = problems.filter(({ text }) => findsFault(isFew ? text.replace(/的?问题/g, '') : text))
+  const faulty = problems.filter(
+    ({ text, lead }) =>
+      findsFault(isFew ? text.replace(/的?问题/g, '') : text) && !DEMAND.test(lead?.rest ?? ''),
+  )
   const reports = paragraphs.filter(({ text }) => REPORT.test(splitAnnotations(text).text))
   const prose = paragraphs.filter(({ lead, label }) => !lead && !label)
   return (

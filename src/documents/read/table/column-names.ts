@@ -118,6 +118,8 @@ export const COLUMN_PATTERNS: readonly (readonly [ColumnKind, RegExp])[] = [
   ],
   ['title', PROBLEM],
   ['title', APPEARANCE],
+  ['aspect', /^一级/],
+  ['item', /^二级/],
   ['aspect', /(?:方面|类别|分类|归类|大类|领域|板块|维度)$/],
   ...Object.entries(FIELD_NAMES).map(([kind, name]): [ColumnKind, RegExp] => [
     kind as ColumnKind,

@@ -2,6 +2,8 @@ import type { ParsedLedger } from '../../../core/parsed-ledger'
 import { SHEET_NAMES } from '../../../texts/ledger-sheet'
 import { hiddenSheet, severalSheets } from '../../../texts/tables'
 import { isGroupHeading } from '../extract/group-heading'
+import { readLead } from '../numbering'
+import { statusOfHeading } from '../status-words'
 import { areCards, unfoldCards } from './cards'
 import { findHeader, HEADER_ROWS } from './columns'
 import { type Grid, type GridRow, gridOf, limited } from './grid'
@@ -15,13 +17,15 @@ import { TableError } from './table-error'
 /** Sheets of an exported ledger that are made from its first one. */
 const DERIVED: readonly string[] = [SHEET_NAMES.totals, SHEET_NAMES.timeline]
 const AS_OF = /^截至\s*\d{4}年/
+const NAMES_TABLE = /清单|台账|一览表|明细|(?:问题|整改|任务)[^，。]{0,6}(?:情况|举措|措施|安排|分解|落实)$/
 /** A sheet that is no ledger is kept only so far, because a ledger is stored in one piece. */
 const LONGEST_OUTSIDE = 20_000
 const MOST_LINES = 2_000
 
 /** The ledgers on the sheets, and everything else that stands there. @throws TableError when none has a ledger */
 export function readContent(grids: readonly Grid[], title: string): TableContent {
-  const shown = grids.filter(({ isHidden }) => !isHidden).map(readSheet)
+  const visible = grids.filter(({ isHidden }) => !isHidden)
+  const shown = visible.map(grid => readSheet(grid, visible.length === 1))
   const isOurs = shown.some(({ table }) => table?.isOurs)
   const sheets = shown.filter(({ name }) => !(isOurs && DERIVED.includes(name)))
   const ledgers = sheets.filter(sheet => sheet.table !== undefined)
@@ -59,7 +63,7 @@ interface Sheet {
   notes: string[]
 }
 
-function readSheet(printed: Grid): Sheet {
+function readSheet(printed: Grid, isAlone: boolean): Sheet {
   const { name } = printed
   const isOfCards = areCards(take(printed.rows(), HEADER_ROWS))
   const grid = isOfCards ? gridOf(unfoldCards(limited(printed.rows())), name) : printed
@@ -67,7 +71,8 @@ function readSheet(printed: Grid): Sheet {
   const found = findHeader(top)
   if (!found) return { name, grid, table: undefined, lines: [], notes: [] }
   const above = top.slice(0, found.index)
-  const group = above.findLastIndex(isGroup)
+  const isChapter = isAlone && ![...skip(limited(grid.rows()), found.index + 1)].some(isGroup)
+  const group = above.findLastIndex(row => isGroup(row) && !(isChapter && namesTable(row)))
   // A heading above the head is one of the problems and not of the table.
   const below = [
     ...above.splice(group < 0 ? above.length : group),
@@ -86,6 +91,12 @@ function readSheet(printed: Grid): Sheet {
 
 function isGroup(row: GridRow): boolean {
   return isGroupHeading(loneText(row)?.text ?? '')
+}
+
+// 三、问题清单及整改举措 is the chapter that a table stands in.
+function namesTable(row: GridRow): boolean {
+  const { text } = loneText(row) ?? { text: '' }
+  return NAMES_TABLE.test(text) && statusOfHeading(readLead(text)?.rest ?? text) === null
 }
 
 function isFigure({ texts }: TableRecord): boolean {
