@@ -1,3 +1,4 @@
+import { groupBy } from '../../core/group-by'
 import { simplify } from '../../core/simplified'
 import { readAnnex } from './annexes'
 import { splitAnnotations } from './annotations'
@@ -33,6 +34,7 @@ const DASH = /[—–]$/
 const LONGEST_HEADING = 40
 const FEWEST_SENTENCES = 4
 const SENTENCES = 0.6
+const FEWEST_NAMED = 3
 // 会议记录： heads what follows.
 const HEADING = /^[^，。；：:]{2,16}[：:]$/
 // In characters: no page prints longer lines, and a few may be joined already.
@@ -45,6 +47,8 @@ const LONGEST_PARAGRAPH = 5_000
 interface Page {
   /** The numbers whose lines end with a full stop as a rule. */
   sentences: ReadonlySet<NumberStyle>
+  /** What opens several lines before a colon, as 施工单位： does. */
+  names: ReadonlySet<string>
   /** Whether lines may be cut at the margin of a page. */
   isNarrow: boolean
 }
@@ -52,7 +56,7 @@ interface Page {
 /** The paragraphs of the document: lines that a page break cut in two, often within a word, are whole again. */
 export function joinLines(lines: Line[]): Line[] {
   const joined: Line[] = []
-  const page = { sentences: stylesOfSentences(lines), isNarrow: isNarrow(lines) }
+  const page = { sentences: stylesOfSentences(lines), names: namesIn(lines), isNarrow: isNarrow(lines) }
   lines.forEach((line, index) => {
     const before = joined.at(-1)
     if (before && isContinued(before, line, lines[index + 1], page))
@@ -72,13 +76,14 @@ function isContinued(
   before: Line,
   line: Line,
   after: Line | undefined,
-  { sentences, isNarrow }: Page,
+  { sentences, names, isNarrow }: Page,
 ): boolean {
   if (before.text.length > LONGEST_PARAGRAPH) return false
   if (CLOSING_MARK.test(line.text) || OPENING_MARK.test(before.text)) return true
   if (isTitleBehind(before.text, line.text)) return true
   if (line.isHeading || opensSomething(line) || isFinished(before.text)) return false
   if (before.isBold !== line.isBold && !hasOpenQuote(before.text)) return false
+  if (names.has(nameBefore(line.text)) && !hasOpenQuote(before.text)) return false
   if (opensAspect(before, line, after)) return false
   if (DASH.test(before.text)) return true
   const label = labelOf(before)
@@ -97,6 +102,16 @@ function isContinued(
   // A heading has no full stop inside: what has one is prose, and goes on.
   if (/。./.test(lead.rest) || opensWithWrapper(lead.rest)) return true
   return (lead.style === 'bracket' && isNarrow) || isRestOfHeading(line, after)
+}
+
+function namesIn(lines: Line[]): Set<string> {
+  const names = groupBy(lines, ({ text }) => nameBefore(text))
+  names.delete('')
+  return new Set([...names].flatMap(([name, own]) => (own.length >= FEWEST_NAMED ? name : [])))
+}
+
+function nameBefore(text: string): string {
+  return /^[\u4e00-\u9fa5]{2,8}(?=[:：])/.exec(text)?.[0] ?? ''
 }
 
 // Where lines are as long as their paragraphs, a line ends where its paragraph does.

@@ -1,3 +1,4 @@
+import { isOutlook } from './ending'
 import { type Draft, LedgerBuilder } from './ledger-builder'
 import { findFrame } from './ledger-frame'
 import { type IssueSign, LedgerWalk } from './ledger-walk'
@@ -23,7 +24,7 @@ export function readLedgerParts(title: string, parts: Part[], signs: Signs): Dra
   if (!signs.levels.aspect) builder.assumeAspect(title)
   const outside = parts.flatMap((part, index) => {
     const keepRest = index === parts.length - 1 ? keepWithClosing : keepOutside
-    const isLedger = part.paragraphs.some(signs.isAnchor)
+    const isLedger = part.paragraphs.some(signs.isAnchor) && !isOutlook(part.paragraphs[0]?.lead?.rest ?? '')
     return isLedger ? readPart(part, signs, builder, keepRest) : keepRest(nameOf(part), part.paragraphs)
   })
   return builder.build(outside)

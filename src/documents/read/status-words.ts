@@ -10,15 +10,16 @@ const MORE = '(?:[,，、;；并且]{1,2}[^。；;，,]{1,12}){0,2}'
 
 // What says nothing about the state of a problem within a sentence or a heading, but does when it stands alone.
 const BARE =
-  '(?:已经?|尚未|未|待|正在|全面|有序|稳步|提前|按时|按期|需|均|立行立改){0,3}(?:全面)?(?:完成|解决|落实|启动|推进|整改完毕|完毕|长期坚持|进行中|深化)中?|' +
+  '(?:已经?|尚未|未|待|正在|全面|有序|稳步|提前|按时|按期|需|均|立行立改){0,3}(?:全面)?(?:完成|解决|落实|启动|推进|办理|处理|实施|施工|整改完毕|完毕|长期坚持|进行中|深化)中?|' +
   '按(?:序时|时序)(?:进度)?(?:正常|有序)?推进|未?达到(?:序时|时序)进度|滞后|(?:已完成|完成率)100%'
 const IN_BRACKETS = '(?:[（(][^（）()]{1,12}[）)])?'
 const ALONE = new RegExp(`^(?:目前|现)?${STATUS}${MORE}[。.]?$`)
 const IN_ITS_PLACE = new RegExp(`^(?:目前|现)?(?:${STATUS}|${BARE})${MORE}${IN_BRACKETS}[。.]?$`)
-const SENTENCE = new RegExp(
-  `^(?:目前|截至目前|截止目前)?[，,]?(?:(?:该|此|本|上述)(?:项|个|条|类)?(?:整改)?(?:问题|任务|事项)?(?:目前|现)?(?:整改)?)?(${STATUS}${MORE})(?:[。；;]|$)`,
-  'd',
-)
+const UNTIL_NOW = '(?:目前|截至目前|截止目前)?[，,]?'
+const THIS = '(?:该|此|本|上述)(?:项|个|条|类)?(?:整改)?(?:问题|任务|事项)?(?:目前|现)?(?:整改)?'
+const SENTENCE = new RegExp(`^${UNTIL_NOW}(?:${THIS})?(${STATUS}${MORE})(?:[。；;]|$)`, 'd')
+// 该问题已整改到位，街道财政所对近三年支出全部复核
+const CLAUSE = new RegExp(`^${UNTIL_NOW}${THIS}(?<=问题|任务|事项)(${STATUS})[，,]`, 'd')
 // 持续推进作风建设 is the name of a work and gathers nothing.
 const GATHERED = '(?:的|整改)*(?:[\\u4e00-\\u9fa5]{0,6}(?:问题|事项|任务|情况|企业|单位|项目|内容|清单))*'
 // 集中整改期内已完成的事项, 截至2025年6月底，未完成的任务
@@ -43,7 +44,8 @@ export function isStatusInPlace(text: string): boolean {
 
 /** The status that a paragraph opens with as a sentence, as 该问题已完成整改。 does, without its subject; or null. */
 export function statusSentence(paragraph: string): string | null {
-  return matchPrinted(SENTENCE, paragraph.slice(0, LONGEST))?.[1] ?? null
+  const opening = paragraph.slice(0, LONGEST)
+  return (matchPrinted(SENTENCE, opening) ?? matchPrinted(CLAUSE, opening))?.[1] ?? null
 }
 
 /** The status under which a heading gathers problems, as in 已完成整改的问题（12个）; or null. */

@@ -11,7 +11,7 @@ import { opensWithWork } from './work'
 
 const FEWEST = 2
 // 关于“甲”的问题, and “甲”问题 alone.
-const WRAPPER = /^(?:关于|针对|对照|[“"「『].*[”"」』]的?问题)/
+const WRAPPER = /^(?:关于|针对|对(?=[照“"「『])|[“"「『].*[”"」』]的?问题)/
 
 /**
  * The signs of a ledger without labels, whose problems are known by their wrapper 关于“…”问题的整改; null when too few

@@ -1,11 +1,12 @@
 import { readLead } from '../numbering'
 
 const LONGEST = 60
+const UNNUMBERED = /^[^，。；：:,;]{2,24}方面(?:存在)?(?:的?问题)?$/
 
-/** Whether the line is a heading such as 一、作风建设方面 or （一）公务用车, which gathers the problems of a table below it. */
+/** Whether the line is a heading such as 一、作风建设, （一）公务用车 or 作风建设方面, which gathers the problems of a table below it. */
 export function isGroupHeading(line: string): boolean {
   const style = line.length > LONGEST ? undefined : readLead(line)?.style
-  return (style === 'part' || style === 'section') && !/[。；]$/.test(line)
+  return ((style === 'part' || style === 'section') && !/[。；]$/.test(line)) || UNNUMBERED.test(line)
 }
 
 /** The table with the headings that stand right above it, of aspect and item perhaps, as its first rows. */

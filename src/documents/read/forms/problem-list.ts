@@ -2,7 +2,7 @@ import { simplify } from '../../../core/simplified'
 import { splitAnnotations } from '../annotations'
 import { findClosing, findEnding } from '../ending'
 import { findsFault, mostlyFindFault } from '../fault'
-import { isSide } from '../label'
+import { isNamedValue, isSide } from '../label'
 import { type Draft, LedgerBuilder } from '../ledger-builder'
 import { arrangeLevels, type Levels, mostCommon } from '../levels'
 import { readMeasures } from '../measures'
@@ -147,7 +147,7 @@ function isListOfProblems(paragraphs: Paragraph[], isAll: boolean): boolean {
       findsFault(isFew ? text.replace(/的?问题/g, '') : text) && !DEMAND.test(lead?.rest ?? ''),
   )
   const reports = paragraphs.filter(({ text }) => REPORT.test(splitAnnotations(text).text))
-  const prose = paragraphs.filter(({ lead, label }) => !lead && !label)
+  const prose = paragraphs.filter(({ lead, label, text }) => !lead && !label && !isNamedValue(text))
   return (
     (isFew ? isAll && problems.length > 0 : true) &&
     faulty.length >= problems.length * (isFew ? 1 : FAULTY_SHARE) &&

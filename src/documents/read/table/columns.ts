@@ -14,6 +14,8 @@ export interface Header {
   rows: readonly (readonly string[])[]
   /** A sheet of ours has exactly the 21 columns, in order: one row an issue, and everything as it is printed. */
   isOurs: boolean
+  /** The column whose numbers count the aspects and not the problems. */
+  aspectNumbers?: number
 }
 
 const KINDS: readonly ColumnKind[] = ['seq', 'code', ...LEDGER_COLUMNS]

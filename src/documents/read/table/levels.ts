@@ -8,6 +8,7 @@ const NO_HEADING =
 const SHORTEST_HEADING = 3
 // What hardly ever stays the same from one problem to the next says something of each.
 const MOST_GROUPS = 0.75
+const FEWEST_GROUPS = 2
 
 interface Level {
   column: number
@@ -29,6 +30,42 @@ export function settleLevels(columns: Columns): void {
   const [inner, outer] = isUnderHeadings || levels.length > 1 ? levels : [undefined, ...levels]
   if (inner !== undefined) kinds.set(inner, 'item')
   if (outer !== undefined && !isUnderHeadings) kinds.set(outer, 'aspect')
+}
+
+/**
+ * 1 | 外交部 and several problems beside it: the number counts the groups, and what changes with it is the aspect, even if
+ * it is a unit. The column of such numbers; undefined where each problem has one of its own.
+ */
+export function settleNumberedGroups(columns: Columns): number | undefined {
+  const [seq, title] = [columns.at('seq'), columns.at('title')]
+  if (seq === undefined || title === undefined || columns.at('aspect') !== undefined) return undefined
+  const [starts, problems] = [startsIn(columns, seq, title), startsIn(columns, title, title)]
+  const most = problems.length * MOST_GROUPS
+  const named = columns.upTo(title).find(column => {
+    const own = column === seq ? [] : startsIn(columns, column, title)
+    return own.length <= most && starts.length >= own.length * MOST_GROUPS && isWithin(starts, own)
+  })
+  if (named === undefined || starts.length < FEWEST_GROUPS || starts.length > most) return undefined
+  columns.kinds.delete(seq)
+  columns.kinds.set(named, 'aspect')
+  return seq
+}
+
+function isWithin(places: readonly number[], others: readonly number[]): boolean {
+  const known = new Set(others)
+  return places.every(place => known.has(place))
+}
+
+/** The places among the problems at which another text begins in the column. */
+function startsIn(columns: Columns, column: number, title: number): number[] {
+  const texts = columns.issues.filter(({ cells }, index, all) => cells[title] !== all[index - 1]?.cells[title])
+  let last = ''
+  return texts.flatMap(({ cells }, index) => {
+    const text = cells[column] ?? ''
+    const isStart = text !== '' && text !== last
+    if (isStart) last = text
+    return isStart ? [index] : []
+  })
 }
 
 /** The innermost and the outermost of the columns that gather problems, that of a known name among them. */

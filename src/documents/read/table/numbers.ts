@@ -97,10 +97,13 @@ function build(issues: readonly Unplaced[], { aspect, item, isCounted }: Levels)
     const key = `${issue.aspect}\n${issue.item ?? ''}`
     const aspectNo = issue.aspectNo ?? numberOf(aspects, issue.aspect)
     const itemNo = issue.item === null ? 0 : (issue.itemNo ?? numberOf(items, key))
-    const order = (counts.get(key) ?? 0) + 1
-    counts.set(key, order)
+    const above = [...(aspect ? [aspectNo] : []), ...(item && itemNo ? [itemNo] : [])]
+    // Two headings may have one number.
+    const counted = above.join('-') || key
+    const order = (counts.get(counted) ?? 0) + 1
+    counts.set(counted, order)
     const own = isCounted ? (issue.item === null ? issue.seq : order) : (issue.printed ?? order)
-    return [...(aspect ? [aspectNo] : []), ...(item && itemNo ? [itemNo] : []), own]
+    return [...above, own]
   })
 }
 

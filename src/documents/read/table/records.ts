@@ -137,7 +137,8 @@ class RecordReader {
       if (kind === 'seq' || kind === 'code' || (row.filled.has(index) && !isFirst)) continue
       const text = row.cells[index] ?? ''
       const name = this.header.names[index] ?? ''
-      if (this.header.isOurs) addText(record, kind, text)
+      if (kind === 'aspect' && text !== '') addText(record, kind, this.numberOfAspect(row) + text)
+      else if (this.header.isOurs) addText(record, kind, text)
       else if (kind === 'selfRating' && text !== '是' && isTicked(text, name)) addText(record, kind, name)
       else addText(record, kind, text.replace(BLANK, ''))
     }
@@ -147,6 +148,11 @@ class RecordReader {
       if (isTicked(text, name)) addText(record, 'selfRating', name)
       else if (text !== '') record.extra[name] = [record.extra[name], text].filter(Boolean).join('\n')
     }
+  }
+
+  private numberOfAspect({ cells }: GridRow): string {
+    const number = readSeq(cells[this.header.aspectNumbers ?? -1] ?? '')
+    return number === null ? '' : `${number}、`
   }
 
   /** A row with a measure says how far it is, unless its status is merged with the one above. */

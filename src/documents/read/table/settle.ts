@@ -11,7 +11,7 @@ import {
 import type { Header } from './columns'
 import { Columns } from './columns-told'
 import type { GridRow } from './grid'
-import { settleLevels } from './levels'
+import { settleLevels, settleNumberedGroups } from './levels'
 
 /** What tells that something is done about a problem. */
 const QUESTION = /完成|整改|到位|落实|销号|办结|闭环|解决/
@@ -31,8 +31,9 @@ export function settleHeader(header: Header, rows: readonly GridRow[]): Header {
   settleMeasures(columns)
   settleStates(columns)
   settleDeadline(columns)
-  settleLevels(columns)
-  return { ...header, kinds: columns.kinds }
+  const aspectNumbers = settleNumberedGroups(columns)
+  if (aspectNumbers === undefined) settleLevels(columns)
+  return { ...header, kinds: columns.kinds, ...(aspectNumbers !== undefined && { aspectNumbers }) }
 }
 
 /** A column of problems of whatever name, if none is called so; of two such columns the right one, where the left gathers. */
