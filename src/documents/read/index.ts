@@ -79,7 +79,7 @@ function readForm(document: SourceDocument): Read {
   const fewest = labelled ? SEVERAL : 1
   const [headed] = isSpoken && !listsProblems(document) ? [] : readIn(byStatus, document, fewest)
   const others = (isSpoken ? SPOKEN : UNLABELLED).flatMap(form => readIn(form, document, fewest))
-  return headed ?? leastDoubtful(document, others) ?? labelled ?? { form: 'none', draft: keepWhole(document) }
+  return leastDoubtful(document, headed ? [headed, ...others] : others) ?? labelled ?? { form: 'none', draft: keepWhole(document) }
 }
 
 function readIn({ name, read }: Form, document: SourceDocument, fewest: number): Read[] {

@@ -18,6 +18,7 @@ import { keepTextsLikeStatus } from './texts-like-status'
 import { numberThousands } from './thousands'
 import { findTitle } from './title'
 import { unfold } from './unfold'
+import { markHeadings } from './unmarked-headings'
 import { numberUnusual } from './unusual-numbers'
 
 /** A logical paragraph with what its first characters say about it. */
@@ -57,7 +58,7 @@ export function readSource(text: string): SourceDocument {
   const body = text.slice(frontMatter?.[0].length ?? 0)
   const { lines: printed, apart: page } = readLines(unfold(restoreStops(body.replace(COMMENT, ''))))
   const { lines: said, talk } = dropTalk(printed)
-  const lines = coinLabels(numberUnusual(numberChapters(numberThousands(said))))
+  const lines = markHeadings(coinLabels(numberUnusual(numberChapters(numberThousands(said)))))
   const { start, end } = findTitle(lines)
   const title = lines.slice(start, end).map(line => line.text)
   const paragraphs = [...joinLines(lines.slice(0, start)), ...joinLines(lines.slice(end))]

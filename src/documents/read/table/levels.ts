@@ -58,7 +58,9 @@ function isWithin(places: readonly number[], others: readonly number[]): boolean
 
 /** The places among the problems at which another text begins in the column. */
 function startsIn(columns: Columns, column: number, title: number): number[] {
-  const texts = columns.issues.filter(({ cells }, index, all) => cells[title] !== all[index - 1]?.cells[title])
+  const texts = columns.issues.filter(
+    ({ cells }, index, all) => cells[title] !== all[index - 1]?.cells[title],
+  )
   let last = ''
   return texts.flatMap(({ cells }, index) => {
     const text = cells[column] ?? ''

@@ -1,0 +1,30 @@
+import { labelOf } from './label'
+import type { Line } from './lines'
+import { leadOf } from './numbering'
+
+const LONGEST = 24
+const FEWEST = 3
+/** Where a line was cut at the margin, it is about as long as the longest ones. */
+const CUT = 0.8
+
+/**
+ * The lines, with headings that have neither number nor mark told by their place: each stands between two numbers that
+ * count on, or before the first, and the line above it was not cut at the margin.
+ */
+export function markHeadings(lines: Line[]): Line[] {
+  const width = Math.max(0, ...lines.map(({ text }) => text.length))
+  const found = new Set(lines.filter((line, index) => isHeading(line, lines[index - 1], lines[index + 1], width)))
+  if (found.size < FEWEST) return lines
+  return lines.map(line => (found.has(line) ? { ...line, isHeading: true } : line))
+}
+
+function isHeading(line: Line, before: Line | undefined, after: Line | undefined, width: number): boolean {
+  const { text } = line
+  if (!before || !after || text.length > LONGEST || /[，。；：！？,;:!?…]/.test(text)) return false
+  if (leadOf(line) || labelOf(line) || !/^[\u4e00-\u9fa5“]/.test(text)) return false
+  const [upper, lower] = [leadOf(before), leadOf(after)]
+  if (!lower) return false
+  if (!upper) return lower.no === 1 && /[。：:]$/.test(before.text)
+  const isNext = lower.no === upper.no + 1 || lower.no === 1
+  return upper.style === lower.style && isNext && before.text.length <= width * CUT
+}
