@@ -79,7 +79,13 @@ function readForm(document: SourceDocument): Read {
   const fewest = labelled ? SEVERAL : 1
   const [headed] = isSpoken && !listsProblems(document) ? [] : readIn(byStatus, document, fewest)
   const others = (isSpoken ? SPOKEN : UNLABELLED).flatMap(form => readIn(form, document, fewest))
-  return leastDoubtful(document, headed ? [headed, ...others] : others) ?? labelled ?? { form: 'none', draft: keepWhole(document) }
+  const better = headed
+    ? others.filter(({ draft }) => draft.issues.length > headed.draft.issues.length)
+    : others
+  return (
+    leastDoubtful(document, headed ? [headed, ...better] : better) ??
+    labelled ?? { form: 'none', draft: keepWhole(document) }
+  )
 }
 
 function readIn({ name, read }: Form, document: SourceDocument, fewest: number): Read[] {

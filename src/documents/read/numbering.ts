@@ -29,7 +29,7 @@ const PATTERNS: Record<Exclude<NumberStyle, 'task'>, RegExp> = {
   // 2.5 and 3、5号楼 are figures of a sentence; 1.2021年 is number 1 before a year.
   category: /^(\d{1,3})\s*[.、](?!\d{1,3}(?!\d))\s*/,
   // Three digits at most, so that a year in brackets is no number. Scanners read 1 as l or I.
-  bracket: /^\(?\s*([\dlI]{1,3})\s*\)\s*/,
+  bracket: /^\(?\s*([\dlI]{1,3})\s*\)\s*[、.]?\s*/,
   circle: new RegExp(`^(${CIRCLED})\\s*`),
 }
 const STYLES = ['part', 'section', 'category', 'bracket', 'circle'] as const

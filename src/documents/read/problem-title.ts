@@ -6,7 +6,7 @@ import { unquote } from './quotes'
 import { statusOfHeading } from './status-words'
 import { opensWithWork } from './work'
 
-const PREFIX = /^(?:针对|关于|对于|对照|聚焦|围绕|在|对(?=[“"「『]))?\s*/
+const PREFIX = /^(?:针对|关于|对于|对照|聚焦|围绕|在|对(?=[“"「『].*问题))?\s*/
 const SUFFIX =
   /\s*(?:等|方面)*(?:存在)?的?(?:主要|突出|具体)?(?:问题|方面)(?:的?整改(?:落实)?(?:情况)?)?$|(?<=[”’」』"])的?整改(?:落实)?(?:情况)?$/
 // 关于“甲”问题的整改。, the same with owners in brackets behind it, and 关于“甲”。 alone.
@@ -16,7 +16,7 @@ const FIRST_END = /[。：:]\s*/
 // 针对巡察反馈问题， names none.
 const COMMA_END =
   /(?<=^针对(?!(?:巡[察视]|审计|督[察查]|检查|反馈|指出|发现|提出|上述|以上|存在|[组的个项类等]|\d)*问题)[^。：:，,]{2,60}(?:[，,][^。：:，,]{2,60}){0,3}问题)[，,]\s*/
-const NAMED = /^(?:针对|关于|对照|对(?=[“"「『]))/
+const NAMED = /^(?:针对|关于|对照)/
 const COUNT = /[（(]\s*共?\s*[\d一二三四五六七八九十]+\s*[个项条类家](?:问题)?\s*[）)]\s*[。：:]?$/
 // 现象仍然存在问题 tells of a fault that is still there.
 const THERE = '(?:(?<!仍然?|依然|还)存在)?'

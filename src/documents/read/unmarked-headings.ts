@@ -13,7 +13,9 @@ const CUT = 0.8
  */
 export function markHeadings(lines: Line[]): Line[] {
   const width = Math.max(0, ...lines.map(({ text }) => text.length))
-  const found = new Set(lines.filter((line, index) => isHeading(line, lines[index - 1], lines[index + 1], width)))
+  const found = new Set(
+    lines.filter((line, index) => isHeading(line, lines[index - 1], lines[index + 1], width)),
+  )
   if (found.size < FEWEST) return lines
   return lines.map(line => (found.has(line) ? { ...line, isHeading: true } : line))
 }

@@ -47,6 +47,37 @@ describe('of two ways to read a document that has no labels', () => {
     expect(outline(text).map(line => line.split(' ')[0])).toEqual(['1-1', '1-2', '1-3', '2-4', '2-5', '2-6'])
   })
 
+  it('what stands in the wrapper of a problem is one, in whatever words', () => {
+    const text = printed(`
+      某会整改情况的通报
+      一、关于“引领方式比较传统”问题的整改情况
+      （一）创新载体。组建宣讲队，编写素材32个。
+      （二）办好阵地。调整栏目，增设两个板块。
+      二、关于“创业项目小而散”问题的整改情况
+      （一）整合资金。重点支持16个工坊。
+      （二）拓宽渠道。开展活动12场。
+      三、关于“权益机制不够健全”问题的整改情况
+      （一）摸清底数。建立档案，每季更新。
+      （二）规范调解。配齐专职调解员。
+    `)
+    expect(outline(text)).toEqual(['1 引领方式比较传统 2', '2 创业项目小而散 2', '3 权益机制不够健全 2'])
+  })
+
+  it('a chapter on what comes next holds no problems, however it is worded', () => {
+    const text = printed(`
+      某会整改情况的通报
+      一、整改情况
+      1.关于“宣讲缺乏抓手”问题的整改。
+      组建宣讲队。
+      2.关于“联席会议两年未召开”问题的整改。
+      召开会议。
+      二、下一步工作安排
+      1.继续抓好未尽事项。
+      2.坚持标准不降。
+    `)
+    expect(outline(text)).toEqual(['1 宣讲缺乏抓手 0', '2 联席会议两年未召开 0'])
+  })
+
   it('more problems with fewer doubts are better, be it by one', () => {
     const text = printed(`
       某司报告

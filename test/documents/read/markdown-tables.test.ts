@@ -7,3 +7,19 @@ it('keeps the lines of a cell, which markdown parts by <br>', async () => {
   expect(issues.map(({ measures }) => measures)).toEqual([['列入计划。', '抽检44批次。'], []])
   expect(issues[1]?.text).toBe('当天录入，每周核对。\n及时率为100%。')
 })
+
+it('puts the problems of several tables under the names above them', async () => {
+  const table = (name: string, ...rows: string[]) =>
+    ['', `**${name}**`, '', '| 序号 | 指出的问题 | 完成情况 |', '| --- | --- | --- |', ...rows].join('\n')
+  const text = [
+    '# 某镇整改情况的公示',
+    table('政治建设方面', '| 1 | 学习有的月份没有落实 | 已完成 |', '| 2 | 现场督办少 | 已完成 |'),
+    table('作风建设方面', '| 3 | 项目不比价 | 已完成 |'),
+  ].join('\n')
+  const { aspects, issues } = await readDocument(Buffer.from(text))
+  expect(issues.map(({ aspect, title }) => [aspects[aspect]?.title, title])).toEqual([
+    ['政治建设方面', '学习有的月份没有落实'],
+    ['政治建设方面', '现场督办少'],
+    ['作风建设方面', '项目不比价'],
+  ])
+})

@@ -19,6 +19,17 @@ describe('the measures of a rectification text', () => {
     expect(readMeasures('①补记三册。').texts).toEqual(['补记三册。'])
   })
 
+  it('are none where 第一 and 第三 name two of several', () => {
+    expect(readMeasures('第一、第三党支部已换届。').texts).toEqual([])
+  })
+
+  it('may have their counter cut in two by a line', () => {
+    expect(readMeasures('严格履行程序：一\n是公开招标；二是严格审核。').texts).toEqual([
+      '公开招标；',
+      '严格审核。',
+    ])
+  })
+
   it('may stand behind a dot where a text has no full stops', () => {
     expect(readMeasures('1.补缴57.3万元.2.采取"共建"方式.3.核对台账.').texts).toEqual([
       '补缴57.3万元.',

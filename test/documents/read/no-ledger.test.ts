@@ -13,6 +13,18 @@ describe('a text without a ledger', () => {
       'a speech that goes through problems',
       '主任、各位委员：\n一、整改情况\n（一）关于收入未入库的问题。\n已入库。\n（二）关于预算不细的问题。\n已细化。\n（三）资金闲置。\n已收回。',
     ],
+    [
+      'rules',
+      '某院整改监督办法（试行）\n第一条 为规范整改工作，制定本办法。\n第二条 有下列情形之一的，追究责任：\n（一）对整改敷衍应付的；\n（二）提供虚假材料的；\n（三）销号后再次发生的。\n第三条 自印发之日起施行。',
+    ],
+    [
+      'news of what was demanded',
+      '某街道召开推进会\n会议强调，要抓好整改。\n（一）要提高认识，不能当“二传手”。\n（二）要突出重点，防止久拖不决。\n（三）要严明纪律，对敷衍整改的严肃追责。',
+    ],
+    [
+      'news of what was looked at',
+      '某县打好组合拳\n一是看问题认领全不全，二是看措施实不实，三是看时限准不准，退回重报5家。',
+    ],
     ['nothing', ''],
   ])('is said to hold none: %s', (_, text) => {
     expect(readLedger(text)).toMatchObject({

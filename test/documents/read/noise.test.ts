@@ -1,4 +1,5 @@
 import { readLedger } from '../../../src/documents/read'
+import { outline, printed } from './support/outline'
 
 /** A bulletin whose second of three problems has these lines for its rectification. */
 function bulletin(...lines: string[]): string {
@@ -20,6 +21,26 @@ function read(...lines: string[]) {
   expect(warnings).toEqual([])
   return { text: issues[1]?.text, measures: issues[1]?.measures, outside }
 }
+
+describe('a text whose full stops are dots', () => {
+  it('is read as one with full stops', () => {
+    const text = printed(`
+      某院整改情况的通报
+      根据部署,市委对我院开展了巡察.现将情况公布如下.
+      一、关于“学风建设”方面
+      (1)关于“会议记录不全”的问题.整改落实情况:①补记三册;②按月抽查.
+      (2)关于“科研经费超支4.5万元”的问题.整改落实情况:①清退2.1万元;②修订办法.
+      二、关于“队伍建设”方面
+      (3)关于“骨干流失”的问题.整改落实情况:①提高标准;②协调住房.
+    `)
+    expect(outline(text)).toEqual(['1-1 会议记录不全 2', '1-2 科研经费超支4.5万元 2', '2-3 骨干流失 2'])
+  })
+
+  it('keeps the dots behind its numbers', () => {
+    const text = '某局清单.\n一.学习方面.\n(1).读书不勤.\n(2).记录不全.\n二.作风方面.\n(3).登记空白.'
+    expect(outline(text)).toEqual(['1-1 读书不勤 0', '1-2 记录不全 0', '2-3 登记空白 0'])
+  })
+})
 
 describe('a text from a web page', () => {
   it('is whole where the page shows its first half alone', () => {

@@ -1,5 +1,5 @@
 import { readLedger } from '../../../src/documents/read'
-import { outlineWithForm } from './support/outline'
+import { outline, outlineWithForm, printed } from './support/outline'
 
 describe('a status that is not behind a label', () => {
   it('is read from the sentence about the problem', () => {
@@ -13,12 +13,21 @@ describe('a status that is not behind a label', () => {
     expect(readLedger(text).issues.map(issue => issue.status)).toEqual(['已整改完成，长期坚持', '正在整改'])
   })
 
+  it('may be of what is under way, or the first clause of a longer sentence', () => {
+    const text =
+      '（一）读书不勤。\n该问题正在有序推进。已购书三百册。\n（二）记录不全。\n该问题已整改到位，办公室对近三年的记录全部复核并补齐九份。'
+    expect(outlineWithForm(text)).toEqual(['F6', '1 读书不勤 0 正在有序推进', '2 记录不全 0 已整改到位'])
+  })
+
   it('is read from the brackets behind the problem', () => {
-    const { issues } = readLedger('1.读书不勤（已完成整改）\n2.记录不全（正在整改）\n3.登记空白（已完成）')
+    const { issues } = readLedger(
+      '1.读书不勤（已完成整改）\n2.记录不全（正在整改）\n3.登记空白（已完成）\n4.屋顶漏雨未修（正在办理）',
+    )
     expect(issues.map(({ title, status }) => [title, status])).toEqual([
       ['读书不勤', '已完成整改'],
       ['记录不全', '正在整改'],
       ['登记空白', '已完成'],
+      ['屋顶漏雨未修', '正在办理'],
     ])
   })
 
@@ -31,6 +40,28 @@ describe('a status that is not behind a label', () => {
       '登记空白 已整改',
       '记录不全 null',
     ])
+  })
+
+  it('may be a heading of two halves, or one above problems that have a reason and no result', () => {
+    const text = printed(`
+      某县整改情况的报告
+      一、已完成整改
+      1.读书不勤
+      每周领读，按季测试。
+      二、基本完成整改并持续推进
+      2.记录不全
+      补记三册，其余待查。
+      三、尚未完成整改
+      3.房屋闲置
+      规划待批，批复后办理。
+    `)
+    expect(outline(text)).toEqual([
+      '1-1 读书不勤 0 已完成整改',
+      '2-2 记录不全 0 基本完成整改并持续推进',
+      '3-3 房屋闲置 0 尚未完成整改',
+    ])
+    const labelled = text.replace(/(?<=全\n|勤\n)/g, '整改结果：').replace('规划待批', '未整改原因：规划待批')
+    expect(outline(labelled)).toEqual(outline(text))
   })
 
   it('is read from the heading that gathers the problems', () => {

@@ -44,6 +44,36 @@ describe('the path of a problem in a table', () => {
     expect(pathsIn('序号', ['1', '2', '1'])).toEqual(['1-1', '1-2', '1-3'])
   })
 
+  it('counts the problems of groups that 序号 numbers, in one row, on each row or merged', () => {
+    const head = ['序号', '部门单位名称', '问题摘要', '整改情况']
+    const problems = ['多收培训费', '项目超期', '房产闲置', '账目不清', '合同先签后批', '会费超标']
+    const rows = problems.map((title, index) => [
+      String(Math.floor(index / 2) + 1),
+      ['甲部', '甲部', '乙局', '乙局', '丙院', '丙院'][index] ?? '',
+      title,
+      '已退还。',
+    ])
+    const blank = rows.map((row, index) => (index % 2 === 0 ? row : ['', '', ...row.slice(2)]))
+    for (const table of [rows, blank]) {
+      const { aspects, issues } = readRows([head, ...table], '')
+      expect(aspects).toEqual([
+        { no: 1, title: '甲部' },
+        { no: 2, title: '乙局' },
+        { no: 3, title: '丙院' },
+      ])
+      expect(issues.map(({ no }) => no)).toEqual(['1-1', '1-2', '2-1', '2-2', '3-1', '3-2'])
+    }
+    // Two units may share a number.
+    const shared = rows.map(row => (row[1] === '丙院' ? ['2', ...row.slice(1)] : row))
+    const more = Array.from({ length: 3 }, (_, at) => [String(at + 3), `${at}站`, `台账${at}缺页`, '已补。'])
+    const { aspects, issues } = readRows(
+      [head, ...shared, ...more.flatMap(row => [row, [...row.slice(0, 2), `${row[2]}又错行`, '']])],
+      '',
+    )
+    expect(aspects.map(({ title }) => title)).toContain('丙院')
+    expect(issues.map(({ no }) => no).slice(2, 6)).toEqual(['2-1', '2-2', '2-3', '2-4'])
+  })
+
   it('takes the numbers before headings and problems, running or starting again', () => {
     const rows = [
       ['序号', '重点方面', '重点内容', '具体问题', '整改措施'],

@@ -1,0 +1,97 @@
+import { readLedger } from '../../../src/documents/read'
+import { outline, printed } from './support/outline'
+
+function placesIn(text: string): string[] {
+  const { aspects, issues } = readLedger(text)
+  return issues.map(({ no, aspect, title }) => `${no} ${aspects[aspect]?.title}：${title}`)
+}
+
+describe('headings that have neither a number nor a mark', () => {
+  const list = printed(`
+    某县问题清单
+    现将检查发现的问题梳理如下，请各单位于月底前报送方案。
+    学习培训
+    1.会前学习次数不足，全年仅两次
+    2.培训学时未达到要求
+    决策与文件管理
+    3.未编制决策目录
+    4.两件文件未经审核即印发
+    执法监督
+    5.个别案件裁量说理不充分
+  `)
+
+  it('are told by standing between two numbers that count on', () => {
+    expect(placesIn(list)).toEqual([
+      '1 学习培训：会前学习次数不足，全年仅两次',
+      '2 学习培训：培训学时未达到要求',
+      '3 决策与文件管理：未编制决策目录',
+      '4 决策与文件管理：两件文件未经审核即印发',
+      '5 执法监督：个别案件裁量说理不充分',
+    ])
+  })
+
+  it('are not the rest of lines that were cut at the margin', () => {
+    const text = printed(`
+      某县问题清单
+      1.会前学习次数不足，全年只安排了两次而且都没有形成
+      完整的学习记录
+      2.培训学时未达到规定要求，三个单位的执法人员至今还没
+      参加过年度培训
+      3.未按规定编制年度重大行政决策目录，也没有向社会公开
+      征求各方面意见
+      4.两件文件未经审核即印发
+    `)
+    expect(outline(text)).toEqual([
+      '1 会前学习次数不足，全年只安排了两次而且都没有形成完整的学习记录 0',
+      '2 培训学时未达到规定要求，三个单位的执法人员至今还没参加过年度培训 0',
+      '3 未按规定编制年度重大行政决策目录，也没有向社会公开征求各方面意见 0',
+      '4 两件文件未经审核即印发 0',
+    ])
+  })
+})
+
+it('a name and its value below several headings are no part of them', () => {
+  const text = printed(`
+    某局检查通报
+    一、滨河路项目
+    施工单位：甲公司；监理单位：乙公司
+    1.脚手架连墙件缺失；
+    2.临时用电未做保护。
+    二、东湖学校工程
+    施工单位：丙公司；监理单位：丁公司
+    1.安全帽佩戴不规范；
+    2.防护栏杆松动。
+    三、古城修缮工程
+    施工单位：戊公司；监理单位：己公司
+    1.灭火器过期；
+    2.监测数据未处置。
+  `)
+  expect(placesIn(text)[2]).toBe('2-1 东湖学校工程：安全帽佩戴不规范')
+  expect(
+    readLedger(text)
+      .outside.map(({ text: kept }) => kept)
+      .join('\n'),
+  ).toContain('施工单位：丙公司')
+})
+
+it('a bold line does not go on with a line that is not bold', () => {
+  const text = printed(`
+    某公司问题清单
+    1.交接班记录提前填写（责任单位：甲站）
+    2.材料费不开发票（责任单位：乙站）
+    3.夜班人员睡岗（责任单位：丙站）
+
+    ---
+
+    **有关要求**
+
+    （一）各单位要逐项制定措施。
+    （二）完成一项、销号一项，不得敷衍。
+  `)
+  expect(outline(text)).toEqual(['1 交接班记录提前填写 0', '2 材料费不开发票 0', '3 夜班人员睡岗 0'])
+  expect(
+    readLedger(text)
+      .outside.map(({ text: kept }) => kept)
+      .join('\n'),
+  ).toContain('不得敷衍')
+})
