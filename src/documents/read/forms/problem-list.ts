@@ -33,9 +33,19 @@ export const problemList: Form = {
   name: 'L1',
   read({ title, paragraphs: printed }) {
     if (isOrder(title) || printed.some(({ text }) => RULES.test(text))) return null
-    const paragraphs = splitSpoken(printed)
-    return readOnePart(title, paragraphs) ?? readZone(title, paragraphs, splitParts(paragraphs))
+    const all = splitSpoken(printed)
+    const end = findDemands(all)
+    const [paragraphs, behind] = [all.slice(0, end), all.slice(end)]
+    if (isReport(paragraphs, behind)) return null
+    const draft = readOnePart(title, paragraphs) ?? readZone(title, paragraphs, splitParts(paragraphs))
+    return draft && { ...draft, outside: [...draft.outside, ...keepWithClosing('后文', behind)] }
   },
+}
+
+// What is demanded behind the list has numbers of its own, which say nothing of its levels.
+function findDemands(paragraphs: Paragraph[]): number {
+  const first = paragraphs.findIndex(({ lead }) => lead !== null)
+  return findEnding(paragraphs, { outlook: first + 1, closing: paragraphs.length })
 }
 
 // One part of a circular names the problems, and the next what is to be done in general.
@@ -66,8 +76,7 @@ function readZone(title: string, paragraphs: Paragraph[], parts: Part[], all = p
   const levels = arrangeLevels(issue, parts, all)
   const top = levels.hasParts ? 'part' : (levels.aspect ?? issue)
   const start = paragraphs.findIndex(({ lead }) => lead?.style === top)
-  const last = paragraphs.findLastIndex(({ lead, label }) => lead !== null || isSide(label))
-  const end = Math.min(last + 1, findEnding(paragraphs, { outlook: start + 1, closing: last + 1 }))
+  const end = paragraphs.findLastIndex(({ lead, label }) => lead !== null || isSide(label)) + 1
   const list = paragraphs.slice(start, end)
   const isAll = list.length >= paragraphs.length - 1
   const isPromised = isPromise(paragraphs[start - 1])
