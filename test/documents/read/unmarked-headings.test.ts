@@ -77,9 +77,9 @@ it('a name and its value below several headings are no part of them', () => {
 it('a bold line does not go on with a line that is not bold', () => {
   const text = printed(`
     某公司问题清单
-    1.交接班记录提前填写（责任单位：甲站）
+    1.交接班记录不完整（责任单位：甲站）
     2.材料费不开发票（责任单位：乙站）
-    3.夜班人员睡岗（责任单位：丙站）
+    3.夜班人员脱岗缺勤（责任单位：丙站）
 
     ---
 
@@ -88,7 +88,7 @@ it('a bold line does not go on with a line that is not bold', () => {
     （一）各单位要逐项制定措施。
     （二）完成一项、销号一项，不得敷衍。
   `)
-  expect(outline(text)).toEqual(['1 交接班记录提前填写 0', '2 材料费不开发票 0', '3 夜班人员睡岗 0'])
+  expect(outline(text)).toEqual(['1 交接班记录不完整 0', '2 材料费不开发票 0', '3 夜班人员脱岗缺勤 0'])
   expect(
     readLedger(text)
       .outside.map(({ text: kept }) => kept)
