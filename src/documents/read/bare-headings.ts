@@ -6,6 +6,7 @@ import type { Paragraph } from './source-document'
 const ASPECT =
   /^[“"‘]?[^\d，。；：！？,;:!?（(]{2,30}方面[”"’]?(?:存在的?(?:主要|突出)?(?:问题|不足))?[:：]?$/
 const LONGEST = 40
+const LONGEST_NAME = 24
 const FEWEST = 2
 
 /** Whether the line is a heading that has no number, as 作风建设方面 has none. */
@@ -19,12 +20,13 @@ export function isBareAspect(text: string): boolean {
  */
 export function numberBareHeadings(paragraphs: Paragraph[]): Paragraph[] {
   const heads = paragraphs.flatMap((one, index) => (isHead(one, paragraphs[index + 1]) ? [index] : []))
+  const places = new Set(heads)
   const [first = 0] = heads
   const style = styleAbove(paragraphs.slice(first))
   if (heads.length < FEWEST || !style) return paragraphs
   let no = 0
   return paragraphs.map((paragraph, index) => {
-    const isHeading = index >= first && isUnnumbered(paragraph)
+    const isHeading = places.has(index) || (index >= first && isUnnumbered(paragraph))
     return isHeading
       ? { ...paragraph, lead: { style, no: ++no, rest: paragraph.text, isBare: true } }
       : paragraph
@@ -32,7 +34,13 @@ export function numberBareHeadings(paragraphs: Paragraph[]): Paragraph[] {
 }
 
 function isHead(paragraph: Paragraph, next: Paragraph | undefined): boolean {
-  return isUnnumbered(paragraph) && next?.lead != null
+  return (isUnnumbered(paragraph) || isBoldName(paragraph)) && next?.lead != null
+}
+
+function isBoldName({ text, lead, label, isBold }: Paragraph): boolean {
+  return (
+    isBold === true && !lead && !label && text.length <= LONGEST_NAME && !/[，。；：！？,;:!?]/.test(text)
+  )
 }
 
 function isUnnumbered({ text, lead, label, isHeading }: Paragraph): boolean {

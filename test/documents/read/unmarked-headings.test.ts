@@ -1,4 +1,6 @@
 import { readLedger } from '../../../src/documents/read'
+import { readContent } from '../../../src/documents/read/file-content'
+import { bold, numbered, typed, writeDocx } from './support/docx'
 import { outline, printed } from './support/outline'
 
 function placesIn(text: string): string[] {
@@ -94,4 +96,26 @@ it('a bold line does not go on with a line that is not bold', () => {
       .outside.map(({ text: kept }) => kept)
       .join('\n'),
   ).toContain('不得敷衍')
+})
+
+it('a line that Word prints bold above a number is a heading, whatever stands between the problems', async () => {
+  const work = [typed('整改措施：一是重新编组。二是按月检查。'), typed('整改时限：2023年9月30日')]
+  const file = await writeDocx([
+    bold('某行检视问题整改清单'),
+    bold('理论学习'),
+    numbered(2, '小组活动不正常'),
+    ...work,
+    bold('服务实体'),
+    numbered(2, '审批链条长'),
+    ...work,
+    numbered(2, '网点撤并后取现不便'),
+    ...work,
+  ])
+  const { title, aspects, issues } = await readContent(file)
+  expect(title).toBe('某行检视问题整改清单')
+  expect(issues.map(({ no, aspect }) => [no, aspects[aspect]?.title])).toEqual([
+    ['1', '理论学习'],
+    ['2', '服务实体'],
+    ['3', '服务实体'],
+  ])
 })

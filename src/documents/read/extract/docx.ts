@@ -1,5 +1,6 @@
 import { unknownNumbering } from '../../../texts/documents'
 import { DocumentError } from '../document-error'
+import { readLead } from '../numbering'
 import type { Extracted } from './extracted'
 import { WordBody, type WordParagraph } from './word-body'
 import { WordNumbering } from './word-numbering'
@@ -7,6 +8,13 @@ import { WordStyles } from './word-styles'
 import { Zip } from './zip'
 
 const BODY = 'word/document.xml'
+const LONGEST_HEADING = 24
+
+interface WordLine {
+  text: string
+  isInTable: boolean
+  isBold: boolean
+}
 
 /**
  * The text and the tables of a Word document. Numbers that Word draws by itself are written out, because they are not
@@ -19,20 +27,39 @@ export function extractDocx(bytes: Buffer): Extracted {
   if (xml === undefined) throw new DocumentError('broken')
   const numbering = new WordNumbering(zip.text('word/numbering.xml'))
   const styles = new WordStyles(zip.text('word/styles.xml'), numbering)
-  const lines: { text: string; isInTable: boolean }[] = []
+  const lines: WordLine[] = []
   const body = new WordBody(paragraph => {
     const text = numberOf(paragraph, numbering, styles) + paragraph.text
-    lines.push({ text, isInTable: paragraph.isInTable })
+    lines.push({ text, isInTable: paragraph.isInTable, isBold: paragraph.isBold === true })
     return text
   })
   body.read(xml)
+  const marked = lines.map(markBold)
   return {
-    text: lines.map(line => line.text).join('\n'),
+    text: marked.join('\n'),
     tables: body.tables,
-    textBesideTables: lines.flatMap(line => (line.isInTable ? [] : [line.text])).join('\n'),
+    textBesideTables: lines
+      .map(markBold)
+      .filter((_, index) => !lines[index]?.isInTable)
+      .join('\n'),
     apart: [],
     warnings: numbering.unknown > 0 ? [unknownNumbering(numbering.unknown)] : [],
   }
+}
+
+// Bold alone makes a heading of a line without a number above one that has some; elsewhere it says nothing.
+function markBold({ text, isInTable, isBold }: WordLine, index: number, lines: readonly WordLine[]): string {
+  const below = lines.slice(index + 1, index + 3).find(line => line.text.trim() !== '')
+  const isHeading =
+    isBold &&
+    !isInTable &&
+    text.length <= LONGEST_HEADING &&
+    !/[，。；：！？,;:!?*]/.test(text) &&
+    readLead(text) === null &&
+    below !== undefined &&
+    !below.isInTable &&
+    readLead(below.text) !== null
+  return isHeading ? `**${text}**` : text
 }
 
 function numberOf(

@@ -9,6 +9,8 @@ export interface WordParagraph {
   level: number | undefined
   style: string | undefined
   isInTable: boolean
+  /** Whether all of its text is bold by itself; undefined while it has none. */
+  isBold?: boolean
 }
 
 interface Table {
@@ -20,6 +22,7 @@ interface Table {
 
 // Old versions of what is there: kept for undoing a change, or for programs that cannot show the new one.
 const SKIPPED = new Set(['Fallback', 'moveFrom', 'pPrChange', 'rPrChange', 'sectPr', 'tblPrChange'])
+const OFF = new Set(['0', 'false', 'off', 'none'])
 const MARKS: Record<string, string> = { tab: '\t', br: '\n', cr: '\n', noBreakHyphen: '-' }
 
 /** Reads the body of a Word document: paragraphs in order, those of text boxes and tables among them, and tables. */
@@ -28,6 +31,7 @@ export class WordBody {
   private readonly paragraphs: WordParagraph[] = []
   private readonly openTables: Table[] = []
   private isText = false
+  private isBold = false
   private skipped = ''
   /** The paragraphs since the last table. */
   private above: string[] = []
@@ -47,13 +51,17 @@ export class WordBody {
 
   private addText(text: string): void {
     const paragraph = this.paragraphs.at(-1)
-    if (this.isText && paragraph) paragraph.text += text
+    if (!this.isText || !paragraph) return
+    paragraph.text += text
+    if (text.trim() !== '') paragraph.isBold = this.isBold && paragraph.isBold !== false
   }
 
   private open(token: Extract<XmlToken, { kind: 'open' }>): void {
     const { name, attributes, isEmpty } = token
     if (SKIPPED.has(name) && !isEmpty) this.skipped = name
     else if (name === 't') this.isText = !isEmpty
+    else if (name === 'r') this.isBold = false
+    else if (name === 'b') this.isBold = !OFF.has(attribute(attributes, 'val') ?? '')
     else if (name === 'p' && !isEmpty) this.openParagraph()
     else if (name === 'tbl') this.openTables.push({ rows: [], cell: [], span: 1, isContinued: false })
     else {

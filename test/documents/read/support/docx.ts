@@ -8,6 +8,7 @@ import {
   Table,
   TableCell,
   TableRow,
+  TextRun,
   VerticalMergeType,
 } from 'docx'
 
@@ -35,6 +36,11 @@ export function numbered(level: number, text: string, reference = 'bulletin'): P
 /** A paragraph as typed. */
 export function typed(text: string): Paragraph {
   return new Paragraph({ text })
+}
+
+/** A paragraph that is bold by itself. */
+export function bold(text: string): Paragraph {
+  return new Paragraph({ children: [new TextRun({ text, bold: true })] })
 }
 
 /** A table; null is a cell merged with the one above. */
