@@ -2,11 +2,11 @@ import { simplify } from '../../core/simplified'
 import { NUMBER_STYLES, type NumberStyle } from './numbering'
 import { isBalanced } from './quotes'
 import type { Paragraph } from './source-document'
+import { mayHead } from './unmarked-headings'
 
 const ASPECT =
   /^[“"‘]?[^\d，。；：！？,;:!?（(]{2,30}方面[”"’]?(?:存在的?(?:主要|突出)?(?:问题|不足))?[:：]?$/
 const LONGEST = 40
-const LONGEST_NAME = 24
 const FEWEST = 2
 
 /** Whether the line is a heading that has no number, as 作风建设方面 has none. */
@@ -34,13 +34,7 @@ export function numberBareHeadings(paragraphs: Paragraph[]): Paragraph[] {
 }
 
 function isHead(paragraph: Paragraph, next: Paragraph | undefined): boolean {
-  return (isUnnumbered(paragraph) || isBoldName(paragraph)) && next?.lead != null
-}
-
-function isBoldName({ text, lead, label, isBold }: Paragraph): boolean {
-  return (
-    isBold === true && !lead && !label && text.length <= LONGEST_NAME && !/[，。；：！？,;:!?]/.test(text)
-  )
+  return (isUnnumbered(paragraph) || (paragraph.isBold === true && mayHead(paragraph))) && next?.lead != null
 }
 
 function isUnnumbered({ text, lead, label, isHeading }: Paragraph): boolean {

@@ -20,10 +20,15 @@ export function markHeadings(lines: Line[]): Line[] {
   return lines.map(line => (found.has(line) ? { ...line, isHeading: true } : line))
 }
 
+/** Whether the line is as short and plain as headings are that have no number. */
+export function mayHead(line: Pick<Line, 'text' | 'number' | 'coined'>): boolean {
+  const isPlain = line.text.length <= LONGEST && !/[，。；：！？,;:!?…*]/.test(line.text)
+  return isPlain && leadOf(line) === null && labelOf(line) === null
+}
+
 function isHeading(line: Line, before: Line | undefined, after: Line | undefined, width: number): boolean {
   const { text } = line
-  if (!before || !after || text.length > LONGEST || /[，。；：！？,;:!?…]/.test(text)) return false
-  if (leadOf(line) || labelOf(line) || !/^[\u4e00-\u9fa5“]/.test(text)) return false
+  if (!before || !after || !mayHead(line) || !/^[\u4e00-\u9fa5“]/.test(text)) return false
   const [upper, lower] = [leadOf(before), leadOf(after)]
   if (!lower) return false
   if (!upper) return lower.no === 1 && /[。：:]$/.test(before.text)

@@ -1,6 +1,7 @@
 import { unknownNumbering } from '../../../texts/documents'
 import { DocumentError } from '../document-error'
 import { readLead } from '../numbering'
+import { mayHead } from '../unmarked-headings'
 import type { Extracted } from './extracted'
 import { WordBody, type WordParagraph } from './word-body'
 import { WordNumbering } from './word-numbering'
@@ -8,7 +9,6 @@ import { WordStyles } from './word-styles'
 import { Zip } from './zip'
 
 const BODY = 'word/document.xml'
-const LONGEST_HEADING = 24
 
 interface WordLine {
   text: string
@@ -48,18 +48,11 @@ export function extractDocx(bytes: Buffer): Extracted {
 }
 
 // Bold alone makes a heading of a line without a number above one that has some; elsewhere it says nothing.
-function markBold({ text, isInTable, isBold }: WordLine, index: number, lines: readonly WordLine[]): string {
-  const below = lines.slice(index + 1, index + 3).find(line => line.text.trim() !== '')
-  const isHeading =
-    isBold &&
-    !isInTable &&
-    text.length <= LONGEST_HEADING &&
-    !/[，。；：！？,;:!?*]/.test(text) &&
-    readLead(text) === null &&
-    below !== undefined &&
-    !below.isInTable &&
-    readLead(below.text) !== null
-  return isHeading ? `**${text}**` : text
+function markBold(line: WordLine, index: number, lines: readonly WordLine[]): string {
+  const { text, isInTable, isBold } = line
+  const below = lines.slice(index + 1, index + 3).find(one => one.text.trim() !== '')
+  const isNumbered = below !== undefined && !below.isInTable && readLead(below.text) !== null
+  return isBold && !isInTable && isNumbered && mayHead(line) ? `**${text}**` : text
 }
 
 function numberOf(
