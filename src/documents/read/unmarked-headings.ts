@@ -12,7 +12,7 @@ const CUT = 0.8
  * count on, or before the first, and the line above it was not cut at the margin.
  */
 export function markHeadings(lines: Line[]): Line[] {
-  const width = Math.max(0, ...lines.map(({ text }) => text.length))
+  const width = lines.reduce((widest, { text }) => Math.max(widest, text.length), 0)
   const found = new Set(
     lines.filter((line, index) => isHeading(line, lines[index - 1], lines[index + 1], width)),
   )

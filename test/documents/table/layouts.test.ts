@@ -36,6 +36,15 @@ describe('layouts that units use', () => {
     expect(ledger.outside).toEqual([{ name: '表内说明', text: '小 计 3个\n审核人： 填表人：孟飞' }])
   })
 
+  it('a stroke where an aspect is not told', () => {
+    const head = ['序号', '方面', '问题', '整改措施']
+    const ledger = readRows(
+      [head, ['1', '—', '派车不登记', '修订制度'], ['2', '—', '油卡无人管', '专人保管']],
+      '',
+    )
+    expect(ledger.aspects.map(({ title }) => title)).toEqual(['未分方面'])
+  })
+
   it('a row for signatures below the table', () => {
     const ledger = readRows(
       [

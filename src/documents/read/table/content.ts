@@ -71,13 +71,11 @@ function readSheet(printed: Grid, isAlone: boolean): Sheet {
   const found = findHeader(top)
   if (!found) return { name, grid, table: undefined, lines: [], notes: [] }
   const above = top.slice(0, found.index)
-  const isChapter = isAlone && ![...skip(limited(grid.rows()), found.index + 1)].some(isGroup)
-  const group = above.findLastIndex(row => isGroup(row) && !(isChapter && namesTable(row)))
+  const rows = [...skip(limited(grid.rows()), found.index + 1)]
+  const isOnly = isAlone && !rows.some(isGroup)
+  const group = above.findLastIndex(row => isGroup(row) && !(isOnly && namesTable(row)))
   // A heading above the head is one of the problems and not of the table.
-  const below = [
-    ...above.splice(group < 0 ? above.length : group),
-    ...skip(limited(grid.rows()), found.index + 1),
-  ]
+  const below = [...above.splice(group < 0 ? above.length : group), ...rows]
   const header = settleHeader(found.header, below)
   if (![...header.kinds.values()].includes('title'))
     return { name, grid, table: undefined, lines: [], notes: [] }

@@ -137,10 +137,11 @@ class RecordReader {
       if (kind === 'seq' || kind === 'code' || (row.filled.has(index) && !isFirst)) continue
       const text = row.cells[index] ?? ''
       const name = this.header.names[index] ?? ''
-      if (kind === 'aspect' && text !== '') addText(record, kind, this.numberOfAspect(row) + text)
-      else if (this.header.isOurs) addText(record, kind, text)
+      const told = text.replace(BLANK, '')
+      if (this.header.isOurs) addText(record, kind, text)
+      else if (kind === 'aspect' && told !== '') addText(record, kind, this.numberOfAspect(row) + told)
       else if (kind === 'selfRating' && text !== '是' && isTicked(text, name)) addText(record, kind, name)
-      else addText(record, kind, text.replace(BLANK, ''))
+      else addText(record, kind, told)
     }
     for (const [index, name] of this.unknown) {
       const text = row.filled.has(index) && !isFirst ? '' : (row.cells[index] ?? '')
