@@ -64,6 +64,11 @@ describe('a status that is not behind a label', () => {
     expect(outline(labelled)).toEqual(outline(text))
   })
 
+  it('may be of what has not begun', () => {
+    const text = '某镇通报\n一、尚未启动整改\n1.读书不勤。\n二、已完成整改\n2.记录不全。'
+    expect(outline(text)).toEqual(['1-1 读书不勤 0 尚未启动整改', '2-2 记录不全 0 已完成整改'])
+  })
+
   it('is read from the heading that gathers the problems', () => {
     const text =
       '一、已完成整改的问题\n1.读书不勤。\n整改情况：领读。\n二、正在整改的问题\n2.登记空白。\n整改情况：补登。'
