@@ -24,7 +24,7 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   if (server.exitCode === null) await stop()
-  rmSync(dataDir, { recursive: true })
+  rmSync(dataDir, { recursive: true, maxRetries: 20, retryDelay: 50 })
 })
 
 /** Resolves with the address that the server prints once it is ready. */

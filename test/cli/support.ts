@@ -54,7 +54,7 @@ export async function newMachine(settings: NodeJS.ProcessEnv = {}): Promise<Mach
     async remove() {
       await database.dropDatabase()
       await client.close()
-      rmSync(dataDir, { recursive: true })
+      rmSync(dataDir, { recursive: true, maxRetries: 20, retryDelay: 50 })
     },
   }
 }

@@ -30,7 +30,7 @@ afterAll(async () => {
   await group.close()
   await disconnectModels()
   await database.stop()
-  rmSync(folder, { recursive: true, force: true })
+  rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 })
 })
 
 it('a message that cannot be recorded is not acknowledged, so that the platform delivers it again', async () => {

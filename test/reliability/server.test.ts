@@ -20,7 +20,7 @@ beforeEach(() => {
 })
 afterEach(async () => {
   await endPrograms()
-  rmSync(dataDir, { recursive: true, force: true })
+  rmSync(dataDir, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 })
 })
 
 async function freePort(): Promise<number> {
