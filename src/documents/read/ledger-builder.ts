@@ -15,7 +15,7 @@ import {
   takeProblem,
 } from './open-issue'
 import type { Outside } from './parts'
-import { readHeading, readTitle } from './problem-title'
+import { introductionOf, readHeading, readTitle } from './problem-title'
 
 /** What a form makes of a document; totals, warnings and the title are the same for all forms. */
 export type Draft = Pick<ParsedLedger, 'aspects' | 'issues' | 'outside'>
@@ -60,6 +60,7 @@ export class LedgerBuilder {
   }
 
   openIssue(lead: Lead): void {
+    this.keepIntroduction()
     const above = [...this.aspectPath, ...numberOf(this.item)]
     this.startIssue(lead, lead.path?.numbers ?? [...above, ...numberOf(lead)])
   }
@@ -135,6 +136,12 @@ export class LedgerBuilder {
     this.keepAside()
     this.heading = null
     this.current = null
+  }
+
+  // What a heading says behind itself is told once, above its first problem.
+  private keepIntroduction(): void {
+    const introduction = this.current ? '' : introductionOf(this.heading?.lead.rest ?? '')
+    if (introduction) this.addNote(introduction)
   }
 
   // The owners of a heading are those of its problem only where the heading is the problem itself.

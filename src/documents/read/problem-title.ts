@@ -20,9 +20,10 @@ const NAMED = /^(?:针对|关于|对照)/
 const COUNT = /[（(]\s*共?\s*[\d一二三四五六七八九十]+\s*[个项条类家](?:问题)?\s*[）)]\s*[。：:]?$/
 // 现象仍然存在问题 tells of a fault that is still there.
 const THERE = '(?:(?<!仍然?|依然|还)存在)?'
+const LONGEST_HEADING = 60
 const BARE_END = /(?:存在)?的(?:主要|突出|具体)?问题$/
 const UNQUOTED = new RegExp(
-  `^(?:针对|关于)\\s*([^。]+?)${THERE}的?(?:(?<=的|存在)(?:主要|突出|具体))?问题(?:的?整改(?:落实)?(?:情况)?)?$`,
+  `^(?:针对|关于|对(?![于照]|.*[，,]))\\s*([^。]+?)${THERE}的?(?:(?<=的|存在)(?:主要|突出|具体))?问题(?:的?整改(?:落实)?(?:情况)?)?$`,
   'd',
 )
 
@@ -37,9 +38,19 @@ export function readTitle(printed: string): string {
   return dropStop(quoted ?? matchPrinted(UNQUOTED, text)?.[1] ?? withoutEnd(text))
 }
 
-/** The heading above problems as printed, without its wrapper and the count of them behind it. */
+/** The heading above problems as printed, without its wrapper, the count of them and the sentences behind it. */
 export function readHeading(printed: string): string {
-  return readTitle(cutOut(COUNT, printed))
+  return readTitle(cutOut(COUNT, printed.slice(0, endOfHeading(printed))))
+}
+
+/** The sentences that share a paragraph with the heading above problems; empty when there are none. */
+export function introductionOf(printed: string): string {
+  return printed.slice(endOfHeading(printed)).trim()
+}
+
+function endOfHeading(printed: string): number {
+  const end = printed.indexOf('。') + 1
+  return end > 0 && end <= LONGEST_HEADING ? end : printed.length
 }
 
 /** Whether the text is a quoted problem to its very end, as 关于“甲”问题的整改 is: nothing can continue it. */

@@ -10,8 +10,8 @@ import { splitBehind } from './split-lead'
 import { opensWithWork } from './work'
 
 const FEWEST = 2
-// 关于“甲”的问题, and “甲”问题 alone.
-const WRAPPER = /^(?:关于|针对|对(?=[照“"「『])|[“"「『].*[”"」』]的?问题)/
+// 关于“甲”的问题, and 对甲问题 or “甲”问题 alone.
+const WRAPPER = /^(?:关于|针对|对(?=[照“"「『]|[^，。；]{2,60}问题[。：]?$)|[“"「『].*[”"」』]的?问题)/
 
 /**
  * The signs of a ledger without labels, whose problems are known by their wrapper 关于“…”问题的整改; null when too few

@@ -75,3 +75,26 @@ it('takes 针对巡察反馈问题， for no problem', () => {
     '某局通报\n1.针对党组织建设滞后问题，召开会议部署。完成换届。\n2.针对巡视指出问题，以会代训。开展清理。\n3.针对财务管理混乱问题，开展清理。补充附件。'
   expect(readLedger(text).issues.map(({ title }) => title)).not.toContain('巡视指出')
 })
+
+it('parts 对甲问题。 from its text, and a heading from the sentence behind it', () => {
+  const ledger = readLedger(
+    printed(`
+      审计整改情况的报告
+      一、预算管理问题的整改情况。已追回资金 12 万元，修订制度 3 项。
+      （一）对部门结转资金清理不及时问题。某局收回结转资金。
+      （二）对培训费报销不规范问题。某局退回多报的费用，修订报销办法。
+      二、资产管理问题的整改情况。
+      （一）对房产出租未入账问题。某局补登租金。
+    `),
+  )
+  expect(ledger.aspects.map(({ title }) => title)).toEqual([
+    '预算管理问题的整改情况',
+    '资产管理问题的整改情况',
+  ])
+  expect(ledger.issues.map(({ no, title, text }) => [no, title, text])).toEqual([
+    ['1-1', '部门结转资金清理不及时', '某局收回结转资金。'],
+    ['1-2', '培训费报销不规范', '某局退回多报的费用，修订报销办法。'],
+    ['2-1', '房产出租未入账', '某局补登租金。'],
+  ])
+  expect(ledger.outside).toContainEqual({ name: '说明', text: '已追回资金 12 万元，修订制度 3 项。' })
+})
