@@ -53,6 +53,8 @@ const SIDE = [NAMES.deadline, NAMES.status, ...FIELDS.map(([, names]) => names)]
 // 整改情况——
 const COLON = ':|-{2,}'
 
+const OF_STATE = /(?:进展|进度|情况|结果)$/
+
 interface Pattern {
   kind: LabelKind
   field?: Particular
@@ -151,12 +153,13 @@ function isLabel([, inBrackets]: RegExpExecArray): boolean {
   return inBrackets === undefined || isStatusInPlace(inBrackets)
 }
 
-// 整改完成情况：已完成。 is a status, whatever its label is called.
+// 整改完成情况：已完成。 is a status, whatever its label is called, and 进展：正在进行 is one by its label.
 function classify(label: Omit<Label, 'rest'>, printed: string, text: string): Label {
   const rest = text.slice(printed.length)
-  const isByText = label.kind === 'rectification' && isStatus(rest)
-  const kind = isByText ? 'status' : label.kind
   const name = printed.replace(/[【】［］[\]:：\s]/g, '')
+  const isState = OF_STATE.test(simplify(name)) ? isStatusInPlace : isStatus
+  const isByText = label.kind === 'rectification' && isState(rest)
+  const kind = isByText ? 'status' : label.kind
   return {
     ...label,
     kind,

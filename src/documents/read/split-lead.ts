@@ -1,10 +1,11 @@
 import { splitAnnotations } from './annotations'
-import { isClosing } from './ending'
+import { isClosing, isOutlook } from './ending'
 import { findsFault } from './fault'
 import { NUMBER_STYLES, type NumberStyle } from './numbering'
 import { splitParts } from './parts'
 import { endOfWrapped } from './problem-title'
 import type { Paragraph } from './source-document'
+import { statusOfHeading } from './status-words'
 import { findWork } from './work'
 
 const FEWEST = 2
@@ -34,13 +35,17 @@ export function splitBehind(paragraph: Paragraph, findPlace: (text: string) => n
 
 /** The paragraphs, each text that shares one with its problem on its own. */
 export function splitTexts(paragraphs: Paragraph[]): Paragraph[] {
-  const whole = stylesWithTexts(paragraphs)
-  return splitParts(paragraphs).flatMap(part => splitTextsOf(part.paragraphs, whole))
+  const parts = splitParts(paragraphs).map(part => part.paragraphs)
+  const whole = new Map([
+    ...parts.filter(isOfOneState).flatMap(part => [...stylesWithTexts(part)]),
+    ...stylesWithTexts(paragraphs),
+  ])
+  return parts.flatMap(part => splitTextsOf(part, whole))
 }
 
 function splitTextsOf(paragraphs: Paragraph[], whole: Shared): Paragraph[] {
   const shared = new Map([
-    ...[...whole].filter(([style]) => isLikeOthers(textsOf(style, paragraphs))),
+    ...[...whole].filter(([style]) => isOfOneState(paragraphs) || isLikeOthers(textsOf(style, paragraphs))),
     ...stylesWithTexts(paragraphs),
   ])
   return paragraphs.flatMap((one, index) => {
@@ -68,6 +73,11 @@ function stylesWithTexts(paragraphs: Paragraph[]): Shared {
   return new Map(shared)
 }
 
+// Of what has not begun no work is told: problems gathered by status are parted as those that are done.
+function isOfOneState([heading]: Paragraph[]): boolean {
+  return statusOfHeading(heading?.lead?.rest ?? '') !== null
+}
+
 // A part of which little is known follows the document.
 function isLikeOthers(several: string[]): boolean {
   const known = several.filter(text => findText(text) >= 0)
@@ -81,7 +91,13 @@ function textsOf(style: NumberStyle, paragraphs: Paragraph[]): string[] {
 }
 
 function isText(paragraph: Paragraph | undefined): boolean {
-  return paragraph !== undefined && !paragraph.lead && !paragraph.label && !isClosing(paragraph.text)
+  return (
+    paragraph !== undefined &&
+    !paragraph.lead &&
+    !paragraph.label &&
+    !isClosing(paragraph.text) &&
+    !isOutlook(paragraph.text)
+  )
 }
 
 function behindSentence(text: string): number {

@@ -67,6 +67,15 @@ describe('what is told beside a problem leaves its title', () => {
     })
   })
 
+  it('whatever the units are called', () => {
+    const text = '1.合同超期（良种场）\n2.委员未补选（机关党委）\n3.台账空白（办公室）'
+    expect(readLedger(text).issues.map(({ title, fields }) => [title, fields?.department])).toEqual([
+      ['合同超期', '良种场'],
+      ['委员未补选', '机关党委'],
+      ['台账空白', '办公室'],
+    ])
+  })
+
   it('unless the brackets say something else', () => {
     expect(first('读书不勤（含下属单位）')?.title).toBe('读书不勤（含下属单位）')
     expect(first('读书不勤（责任落实）')).toMatchObject({ title: '读书不勤（责任落实）' })

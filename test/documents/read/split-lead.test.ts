@@ -98,3 +98,24 @@ it('parts 对甲问题。 from its text, and a heading from the sentence behind 
   ])
   expect(ledger.outside).toContainEqual({ name: '说明', text: '已追回资金 12 万元，修订制度 3 项。' })
 })
+
+it('parts problems of each state from their texts as it does those that are done', () => {
+  const text = printed(`
+    某局审计整改公告
+    一、已完成整改
+    1.票据缺失。已补开票据。
+    2.库存长期未盘点。已盘点库存。
+    3.接待无清单。9 次费用由参加者退还。
+    二、尚未整改
+    1.办公用房未办理产权登记。因用地手续不全，须待批复后办理。
+    2.改制遗留债务未处置。涉及三宗诉讼，待判决后处理。
+    市审计局将继续跟踪检查，督促限期整改。
+  `)
+  expect(outline(text)).toEqual([
+    '1-1 票据缺失 0 已完成整改',
+    '1-2 库存长期未盘点 0 已完成整改',
+    '1-3 接待无清单 0 已完成整改',
+    '2-1 办公用房未办理产权登记 0 尚未整改',
+    '2-2 改制遗留债务未处置 0 尚未整改',
+  ])
+})

@@ -130,6 +130,12 @@ describe('a text that is only a status', () => {
     expect(readLedger(text).issues.map(({ status }) => status)).toEqual(['已完成整改', null])
   })
 
+  it('may be put as briefly as its label allows', () => {
+    const text =
+      '（1）读书不勤。\n整改措施：领读。\n责任单位：工会　进展：正在进行\n（2）记录不全。\n整改措施：补记。\n责任单位：工会　进展：完成'
+    expect(readLedger(text).issues.map(({ status }) => status)).toEqual(['正在进行', '完成'])
+  })
+
   it('does not part a label behind it from the problem', () => {
     const text = [
       ...issues('整改落实情况').slice(1),
