@@ -54,9 +54,12 @@ function quoted(title: string): string {
   return `“${title.replaceAll('“', '‘').replaceAll('”', '’')}”`
 }
 
+// 对甲问题 would lose its words to a reader, as they look like a wrapper.
+const NAMES_PROBLEM = /^(?:针对|关于|对)[\s\S]*问题$/
+
 /** The problem of pattern F2, as a sentence. */
 export function plainProblem(title: string): string {
-  return `${outermost(title)}。`
+  return NAMES_PROBLEM.test(title) ? wrappedProblem(title) : `${outermost(title)}。`
 }
 
 /** Single quotation marks that had stood inside a wrapper become double ones. */

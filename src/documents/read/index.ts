@@ -1,6 +1,6 @@
 import type { ParsedLedger } from '../../core/parsed-ledger'
 import { countDoubts, statedIn } from './doubts'
-import { annexItems } from './forms/annex-items'
+import { annexItems, itemsWithTexts } from './forms/annex-items'
 import { bareHeadings, headingsWithLists } from './forms/bare-headings'
 import { byStatus } from './forms/by-status'
 import type { Form } from './forms/form'
@@ -28,7 +28,7 @@ const SPOKEN: Form[] = [statusSentences]
 /** Of these it is the one whose reading leaves the fewest doubts. */
 const UNLABELLED: Form[] = [
   ...[wrappedThreeLevels, wrappedOneLevel, statusSentences],
-  ...[bareHeadings, headingsWithLists, problemList],
+  ...[bareHeadings, headingsWithLists, itemsWithTexts, problemList],
 ]
 const SEVERAL = 3
 // A form further down in the list is to find more, or to be clearly better.

@@ -100,7 +100,7 @@ export class LedgerBuilder {
   addText(text: string): void {
     if (!this.current) this.addNote(text)
     else if (this.current.awaitsStatus) setStatus(this.current, text)
-    else if (!this.isTitleWhole && continuesTitle(this.current, text)) this.current.title += text
+    else if (this.hasMoreTitle(this.current, text)) this.current.title += text
     else addText(this.current, text)
   }
 
@@ -136,6 +136,11 @@ export class LedgerBuilder {
     this.keepAside()
     this.heading = null
     this.current = null
+  }
+
+  // A number may stand alone above its problem.
+  private hasMoreTitle(issue: OpenIssue, text: string): boolean {
+    return (!this.isTitleWhole || issue.title === '') && continuesTitle(issue, text)
   }
 
   // What a heading says behind itself is told once, above its first problem.

@@ -1,6 +1,8 @@
+import { findsFault } from './fault'
 import { isResult } from './label'
 import { isAbove, type Lead, NUMBER_STYLES, type NumberStyle } from './numbering'
 import type { Paragraph } from './source-document'
+import { opensWithWork } from './work'
 
 /** Two styles, of which the second, though higher as a rule, stands below the first. */
 type Pair = readonly [NumberStyle, NumberStyle]
@@ -8,6 +10,7 @@ type Pair = readonly [NumberStyle, NumberStyle]
 const FEWEST = 2
 const MUCH_MORE = 3
 const RULE = 0.8
+const MOST = 0.6
 // What names itself a task has no fixed place among the others.
 const ORDERED: NumberStyle[] = NUMBER_STYLES.filter(style => style !== 'task')
 const PAIRS: Pair[] = ORDERED.flatMap(upper =>
@@ -22,7 +25,7 @@ export function orderLevels(paragraphs: Paragraph[]): Paragraph[] {
   const steps = countSteps(paragraphs.flatMap(({ lead, label }) => lead ?? label?.first ?? []))
   const adjacent = countSteps(paragraphs.map(({ lead }) => lead))
   const below = ORDERED.find(style => (steps.get(`task ${style}`) ?? 0) >= FEWEST)
-  if (below && haveResults(below, paragraphs))
+  if (below && (haveResults(below, paragraphs) || areProblems(below, paragraphs)))
     return paragraphs.map(one => change(one, style => (style === 'task' ? below : lower(style, below))))
   const down = ([from, to]: Pair) => steps.get(`${from} ${to}`) ?? 0
   const found = PAIRS.find(([lower, upper]) => {
@@ -39,7 +42,15 @@ function haveResults(style: NumberStyle, paragraphs: Paragraph[]): boolean {
   const next = paragraphs.flatMap(({ lead }, index) =>
     lead?.style === style ? [isResult(paragraphs[index + 1]?.label ?? null)] : [],
   )
-  return next.filter(Boolean).length >= next.length * RULE
+  const counts = paragraphs.some(({ lead }) => lead?.style === style && lead.no > 1)
+  return counts && next.filter(Boolean).length >= next.length * RULE
+}
+
+// Where nothing has a label, the words tell: a list of measures finds no fault, but behind the work at most.
+function areProblems(style: NumberStyle, paragraphs: Paragraph[]): boolean {
+  const texts = paragraphs.flatMap(({ lead }) => (lead?.style === style ? [lead.rest] : []))
+  const problems = texts.filter(text => findsFault(text) && !opensWithWork(text))
+  return !paragraphs.some(({ label }) => isResult(label)) && problems.length >= texts.length * MOST
 }
 
 function lower(style: NumberStyle, from: NumberStyle): NumberStyle {

@@ -111,7 +111,8 @@ export function takeProblem(issue: OpenIssue, problem: string): boolean {
 
 /** Whether the paragraph belongs to the problem that the one before began. */
 export function continuesTitle({ phase, title, side }: OpenIssue, text: string): boolean {
-  return phase === 'title' && side === null && !isWrapped(title) && !isNamedValue(text) && !opensMeasure(text)
+  const isOther = isNamedValue(text) || opensMeasure(text) || isStatus(text)
+  return phase === 'title' && side === null && !isWrapped(title) && !isOther
 }
 
 /** What only the whole ledger tells of an issue. */

@@ -97,7 +97,10 @@ function endOfUnquoted(printed: string): number | undefined {
 // 对查摆的15个问题重新评估 has none of its own.
 function tellsNoFault(text: string): boolean {
   const [clause = ''] = text.split(/[，。；]/)
-  return text.includes('。') && (opensWithWork(text) || !findsFault(clause.replace(/问题/g, '')))
+  return (
+    text.includes('。') &&
+    (/^[对将把]/.test(text) || opensWithWork(text) || !findsFault(clause.replace(/问题/g, '')))
+  )
 }
 
 function withoutWrapper(text: string): string {

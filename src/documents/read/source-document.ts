@@ -3,6 +3,7 @@ import { numberBareProblems } from './bare-problems'
 import { numberChapters } from './chapters'
 import { dropTalk } from './chat'
 import { coinLabels } from './coined-labels'
+import { unnumberLists } from './inline-lists'
 import { joinLines } from './joining'
 import { type Label, labelOf } from './label'
 import { orderLevels } from './level-order'
@@ -39,6 +40,7 @@ export interface SourceDocument {
 /** What only the paragraphs around them tell of paragraphs, in this order. */
 const STEPS: ((paragraphs: Paragraph[]) => Paragraph[])[] = [
   unnumberLabels,
+  unnumberLists,
   keepTextsLikeStatus,
   nameProblems,
   dropStrayLabels,

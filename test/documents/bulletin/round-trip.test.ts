@@ -232,3 +232,12 @@ describe('more issues than two figures can count', () => {
     },
   )
 })
+
+it('a title that looks like a wrapper is read back whole', async () => {
+  const issues = [
+    anIssue({ seq: 1, title: '对食堂抓得不实问题', importedText: '已换厨师。' }),
+    anIssue({ seq: 2, title: '台账缺页', importedText: '已补齐。' }),
+  ]
+  const { read } = await readOf(issues, 'F2')
+  expect(read.map(({ title }) => title)).toEqual(['对食堂抓得不实问题', '台账缺页'])
+})

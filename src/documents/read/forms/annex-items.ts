@@ -1,12 +1,17 @@
 import { promoteAnnexes } from '../annexes'
-import { isResult } from '../label'
+import { findsFault } from '../fault'
+import { isResult, isSide } from '../label'
 import type { Draft } from '../ledger-builder'
 import { readLedgerParts } from '../ledger-reader'
 import { isBeforeResult } from '../ledger-walk'
 import { arrangeLevels } from '../levels'
+import { isAbove } from '../numbering'
 import { keepOutside, nameOf, splitParts } from '../parts'
-import type { Paragraph } from '../source-document'
+import { findNext, type Paragraph } from '../source-document'
 import type { Form } from './form'
+
+const FEWEST = 3
+const MOST = 0.6
 
 /** F4: 项目1.1：, 整改时限：, 整改进展情况：, then （1）（2）; mostly in annexes, which are its aspects. */
 export const annexItems: Form = {
@@ -15,11 +20,33 @@ export const annexItems: Form = {
     const hasResults = paragraphs.some(
       (one, index) => isTask(one) && isBeforeResult(paragraphs, index) && !isInline(one),
     )
-    if (!hasResults) return null
-    const promoted = promoteAnnexes(paragraphs, isTask)
-    const start = promoted.findIndex((one, index) => one.lead !== (paragraphs[index]?.lead ?? null))
-    return readItems(title, promoted, start)
+    return hasResults ? readAnnexes(title, paragraphs) : null
   },
+}
+
+/** The same without a label before the text: 反馈问题1：甲。, then what was done. */
+export const itemsWithTexts: Form = {
+  name: 'F4',
+  read({ title, paragraphs }) {
+    const tasks = paragraphs.filter(isTask)
+    const faulty = tasks.filter(({ lead }) => findsFault(lead?.rest ?? ''))
+    const withText = tasks.filter(one => hasTextBelow(paragraphs, paragraphs.indexOf(one)))
+    return tasks.length >= FEWEST && Math.min(faulty.length, withText.length) >= tasks.length * MOST
+      ? readAnnexes(title, paragraphs)
+      : null
+  },
+}
+
+// An owner or a deadline is none.
+function hasTextBelow(paragraphs: Paragraph[], index: number): boolean {
+  const next = paragraphs[findNext(paragraphs, index, ({ label }) => !isSide(label))]
+  return next !== undefined && !isTask(next) && (!next.lead || isAbove('category', next.lead.style))
+}
+
+function readAnnexes(title: string, paragraphs: Paragraph[]): Draft {
+  const promoted = promoteAnnexes(paragraphs, isTask)
+  const start = promoted.findIndex((one, index) => one.lead !== (paragraphs[index]?.lead ?? null))
+  return readItems(title, promoted, start)
 }
 
 function readItems(title: string, paragraphs: Paragraph[], firstAnnex: number): Draft {
@@ -31,10 +58,20 @@ function readItems(title: string, paragraphs: Paragraph[], firstAnnex: number): 
     levels: arrangeLevels('task', ledger, parts),
     isAnchor: isTask,
     isIssue: (all, index) => all.slice(index, index + 1).some(isTask),
-    isStatusFirst: true,
+    isStatusFirst: !isStatusLast(paragraphs),
+    isTitleWhole: !paragraphs.some(({ label }) => label?.kind === 'rectification'),
   })
   const outside = before.flatMap(part => keepOutside(nameOf(part), part.paragraphs))
   return { ...draft, outside: [...outside, ...draft.outside] }
+}
+
+// Behind a text of its own the status ends what is told of a problem.
+function isStatusLast(paragraphs: Paragraph[]): boolean {
+  const results = paragraphs.flatMap(({ lead, label }) =>
+    lead?.style === 'task' ? ['task'] : isResult(label) ? [label.kind] : [],
+  )
+  const before = results.flatMap((kind, index) => (kind === 'status' ? [results[index - 1]] : []))
+  return before.length > 0 && before.every(kind => kind === 'rectification')
 }
 
 function isTask({ lead }: Paragraph): boolean {

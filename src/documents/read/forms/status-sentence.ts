@@ -1,8 +1,9 @@
+import { isSide } from '../label'
 import { readLedgerParts } from '../ledger-reader'
 import { arrangeLevels, mostCommon } from '../levels'
 import { splitParts } from '../parts'
 import { endOfWrapped } from '../problem-title'
-import type { Paragraph } from '../source-document'
+import { findNext, type Paragraph } from '../source-document'
 import { splitBehind } from '../split-lead'
 import { statusSentence } from '../status-words'
 import type { Form } from './form'
@@ -61,7 +62,8 @@ function hasStatus(text: string): boolean {
 }
 
 function isFollowed(paragraphs: Paragraph[], index: number): boolean {
-  const [lead, next] = [paragraphs[index]?.lead, paragraphs[index + 1]]
+  const lead = paragraphs[index]?.lead
+  const next = paragraphs[findNext(paragraphs, index, ({ label }) => !isSide(label))]
   if (!lead || !next || next.lead || !hasStatus(next.text)) return false
   // Between two problems stands the text of the first; without it they are points of a list.
   const before = paragraphs[index - 1]?.lead

@@ -1,0 +1,117 @@
+import { readLedger } from '../../../src/documents/read'
+import { outline, printed } from './support/outline'
+
+describe('problems that are called by name', () => {
+  it('need no label before what was done about them', () => {
+    const text = printed(`
+      某社通报
+      （一）为农服务方面
+      反馈问题1：服务意识不牢，主渠道作用弱化。
+      ①重建供销社四个；②储备化肥六百吨。
+      整改状态：已完成并长期坚持
+      反馈问题2：改革任务落实不到位。
+      聘请专家逐项梳理，补齐了章程。
+      整改状态：持续整改
+      （二）队伍建设方面
+      反馈问题3：年龄老化，五年未招录人员。
+      ①开展专项审核；②公开招录两人。
+      整改状态：已完成
+    `)
+    expect(outline(text)).toEqual([
+      '1-1 服务意识不牢，主渠道作用弱化 2 已完成并长期坚持',
+      '1-2 改革任务落实不到位 0 持续整改',
+      '2-3 年龄老化，五年未招录人员 2 已完成',
+    ])
+  })
+
+  it('may have an owner, a deadline and a bare status before their measures', () => {
+    const text = printed(`
+      某县督察整改任务完成情况公开
+      整改任务一：河长履职不实，巡河流于形式。
+      责任单位：县水利局
+      整改时限：2026年6月30日
+      已完成整改。
+      （1）修订巡河办法。
+      （2）通报镇级河长三人。
+      整改任务二：污水管网错接，雨天外溢。
+      责任单位：县住建局
+      整改时限：2026年12月31日
+      按序时进度推进。
+      （1）改造错接点五十处。
+      整改任务三：采石场未按要求恢复植被。
+      责任单位：县资源局
+      已完成整改。
+      复绿四百亩。
+    `)
+    expect(readLedger(text).title).toBe('某县督察整改任务完成情况公开')
+    expect(outline(text)).toEqual([
+      '1 河长履职不实，巡河流于形式 2 已完成整改',
+      '2 污水管网错接，雨天外溢 1 按序时进度推进',
+      '3 采石场未按要求恢复植被 0 已完成整改',
+    ])
+  })
+
+  it('gather others below them where those are what finds fault', () => {
+    const text = printed(`
+      某院通报
+      （一）决策部署方面
+      反馈问题一：关于“学习有差距”的问题。
+      1.学习制度坚持不够
+      修订议事清单，开会必先学习。
+      2.阵地管理有漏洞
+      重新核定账号管理员。
+      反馈问题二：关于“服务不够有力”的问题。
+      1.办案周期偏长
+      组织专人分析堵点。
+      2.联动机制虚化
+      每季度召开联席会议。
+    `)
+    const { issues } = readLedger(text)
+    expect(issues.map(({ no, item, title }) => [no, item, title])).toEqual([
+      ['1-1-1', '学习有差距', '学习制度坚持不够'],
+      ['1-1-2', '学习有差距', '阵地管理有漏洞'],
+      ['1-2-1', '服务不够有力', '办案周期偏长'],
+      ['1-2-2', '服务不够有力', '联动机制虚化'],
+    ])
+  })
+})
+
+it('a list in one paragraph counts measures, though its number could be that of a problem', () => {
+  const text = printed(`
+    某院报告
+    一、解决执行难力度不够
+    1.终本案件管理粗放（责任部门：执行局）
+    1.组建管理团队。2.逐案查询财产。
+    2.执行案款发放不及时（责任部门：执行局）
+    1.清理案款七百万元。2.启用专门系统。
+    二、队伍管理失之于宽
+    3.审务督察频次少（责任部门：政治部）
+    1.每月抽查录像。2.通报抽查结果。
+  `)
+  expect(outline(text)).toEqual([
+    '1-1 终本案件管理粗放 2',
+    '1-2 执行案款发放不及时 2',
+    '2-3 审务督察频次少 2',
+  ])
+})
+
+it('a status sentence may stand behind the owner and the deadline of its problem', () => {
+  const text = printed(`
+    某县整改情况
+    一、排水管网老化，雨污混流。
+    整改时限：2026年6月30日
+    责任单位：县住建局
+    已完成整改。
+    （1）改造管网七公里。
+    （2）建立考核机制。
+    二、水源地保护不力。保护区内仍有农家乐两家。
+    整改时限：2026年6月30日
+    责任单位：县环境局
+    持续推进中。
+    （1）关闭农家乐一家。
+  `)
+  expect(outline(text)).toEqual([
+    '1 排水管网老化，雨污混流 2 已完成整改',
+    '2 水源地保护不力。保护区内仍有农家乐两家 1 持续推进中',
+  ])
+})
