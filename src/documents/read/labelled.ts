@@ -4,7 +4,7 @@ import { isBeforeRectification, isBeforeResult } from './ledger-walk'
 import { arrangeLevels, findLists, mostCommon } from './levels'
 import { isAbove, NUMBER_STYLES, type NumberStyle } from './numbering'
 import type { Part } from './parts'
-import type { Paragraph } from './source-document'
+import { findNext, type Paragraph } from './source-document'
 
 /**
  * The signs of a ledger whose rectification texts stand behind labels; null when no label has a number before it. The
@@ -54,10 +54,9 @@ export function findStatusSigns(parts: Part[]): Signs | null {
 
 // Where the next problem follows at once, the text shares a paragraph with its problem.
 function hasTextBehind(paragraphs: Paragraph[], issue: NumberStyle): boolean {
-  const behind = paragraphs.flatMap((_, index) => {
-    const before = paragraphs[index - 1]
-    return before && isStatusLabel(before) ? [paragraphs[index]] : []
-  })
+  const behind = paragraphs.flatMap((one, index) =>
+    isStatusLabel(one) ? [paragraphs[findNext(paragraphs, index, ({ label }) => !isSide(label))]] : [],
+  )
   const texts = behind.filter(one => one && (!one.lead || isAbove(issue, one.lead.style)))
   return texts.length * 2 >= behind.length
 }

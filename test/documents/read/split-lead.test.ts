@@ -119,3 +119,20 @@ it('parts problems of each state from their texts as it does those that are done
     '2-2 改制遗留债务未处置 0 尚未整改',
   ])
 })
+
+it('parts problem and text in one paragraph where state and deadline follow them', () => {
+  const text = printed(`
+    某厂整改情况的说明
+    1、检查记录缺页。经核实，已补充说明。整改状态：已整改。整改期限：2026年5月6日
+    2、联锁未投用。（1）更换液位计；（2）组织培训。整改状态：已整改。整改期限：2026年5月8日
+    3、导流沟破损。委托有资质单位重做地坪。整改状态：正在整改。整改期限：2026年6月30日
+    4、抗爆改造未按计划完成。（1）已完成设计；（2）限产运行。整改状态：正在整改。整改期限：2026年12月31日
+  `)
+  const closing = '各车间（班组）要举一反三，一是自查，二是上报。'
+  expect(outline(text, closing)).toEqual([
+    '1 检查记录缺页 0 已整改',
+    '2 联锁未投用 2 已整改',
+    '3 导流沟破损 0 正在整改',
+    '4 抗爆改造未按计划完成 2 正在整改',
+  ])
+})

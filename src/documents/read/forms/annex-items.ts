@@ -8,6 +8,7 @@ import { arrangeLevels } from '../levels'
 import { isAbove } from '../numbering'
 import { keepOutside, nameOf, splitParts } from '../parts'
 import { findNext, type Paragraph } from '../source-document'
+import { splitTexts } from '../split-lead'
 import type { Form } from './form'
 
 const FEWEST = 3
@@ -43,7 +44,8 @@ function hasTextBelow(paragraphs: Paragraph[], index: number): boolean {
   return next !== undefined && !isTask(next) && (!next.lead || isAbove('category', next.lead.style))
 }
 
-function readAnnexes(title: string, paragraphs: Paragraph[]): Draft {
+function readAnnexes(title: string, printed: Paragraph[]): Draft {
+  const paragraphs = printed.some(isRectification) ? printed : splitTexts(printed)
   const promoted = promoteAnnexes(paragraphs, isTask)
   const start = promoted.findIndex((one, index) => one.lead !== (paragraphs[index]?.lead ?? null))
   return readItems(title, promoted, start)
@@ -59,7 +61,7 @@ function readItems(title: string, paragraphs: Paragraph[], firstAnnex: number): 
     isAnchor: isTask,
     isIssue: (all, index) => all.slice(index, index + 1).some(isTask),
     isStatusFirst: !isStatusLast(paragraphs),
-    isTitleWhole: !paragraphs.some(({ label }) => label?.kind === 'rectification'),
+    isTitleWhole: !paragraphs.some(isRectification),
   })
   const outside = before.flatMap(part => keepOutside(nameOf(part), part.paragraphs))
   return { ...draft, outside: [...outside, ...draft.outside] }
@@ -72,6 +74,10 @@ function isStatusLast(paragraphs: Paragraph[]): boolean {
   )
   const before = results.flatMap((kind, index) => (kind === 'status' ? [results[index - 1]] : []))
   return before.length > 0 && before.every(kind => kind === 'rectification')
+}
+
+function isRectification({ label }: Paragraph): boolean {
+  return label?.kind === 'rectification'
 }
 
 function isTask({ lead }: Paragraph): boolean {
