@@ -145,7 +145,7 @@ function splitSentences(line: string): string[] {
 
 function opening(names: string, end: string): RegExp {
   return new RegExp(
-    `^(?:[【[](?:${names})[】\\]]\\s*:?|(?:${names})\\s*(?:[(]([^()]{2,12})[)])?\\s*(?:${end}))\\s*`,
+    `^(?:[【[〔「『<(](?:${names})[】\\]〕」』>)]\\s*:?|[“"](?:${names})[”"]\\s*:|(?:${names})\\s*(?:[(]([^()]{2,12})[)])?\\s*(?:${end}))\\s*`,
   )
 }
 
@@ -156,7 +156,7 @@ function isLabel([, inBrackets]: RegExpExecArray): boolean {
 // 整改完成情况：已完成。 is a status, whatever its label is called, and 进展：正在进行 is one by its label.
 function classify(label: Omit<Label, 'rest'>, printed: string, text: string): Label {
   const rest = text.slice(printed.length)
-  const name = printed.replace(/[【】［］[\]:：\s]/g, '')
+  const name = printed.replace(/[【】［］[\]〔〕「」『』＜＞<>（）()“”":：\s]/g, '')
   const isState = OF_STATE.test(simplify(name)) ? isStatusInPlace : isStatus
   const isByText = label.kind === 'rectification' && isState(rest)
   const kind = isByText ? 'status' : label.kind

@@ -1,5 +1,6 @@
 import { findsFault } from './fault'
 import { isResult } from './label'
+import { isBeforeResult } from './ledger-walk'
 import { isAbove, type Lead, NUMBER_STYLES, type NumberStyle } from './numbering'
 import type { Paragraph } from './source-document'
 import { opensWithWork } from './work'
@@ -40,7 +41,7 @@ export function orderLevels(paragraphs: Paragraph[]): Paragraph[] {
 // Points of a list have none.
 function haveResults(style: NumberStyle, paragraphs: Paragraph[]): boolean {
   const next = paragraphs.flatMap(({ lead }, index) =>
-    lead?.style === style ? [isResult(paragraphs[index + 1]?.label ?? null)] : [],
+    lead?.style === style ? [isBeforeResult(paragraphs, index)] : [],
   )
   const counts = paragraphs.some(({ lead }) => lead?.style === style && lead.no > 1)
   return counts && next.filter(Boolean).length >= next.length * RULE

@@ -1,3 +1,4 @@
+import { groupBy } from '../../core/group-by'
 import { normalise } from '../../core/numerals'
 import { dropBold } from './bold'
 import { type LabelKind, readLabel, splitLabels } from './label'
@@ -32,12 +33,15 @@ const LONGEST_HEADING = 1000
 // A number in brackets is none that is left open.
 const OPEN_BRACKET = /[（(][^（）()]{0,100}$/
 const CLOSED_BRACKET = /^[^（）()]{1,100}(?<![\da-zA-Z一二三四五六七八九十])[）)]|^[^（）()]{4,100}[）)]/
+const SPREAD = /^[\u4e00-\u9fa5 ]{4,16}(?=[:：])/
 const LONE_STOP = /^[。，、；！？]+$/
 const STOPPED = /[。！？；]$/
 const NUMBER = /^\d{1,3}[.．、]/
 const NUMBER_AND_FIGURE = /^\d{1,3}[.．、]\d+(?:\.\d+)?\s*[^\d.．、,，%％\s]/
 const COUNTED_FIGURE =
   /^\d{1,3}[.．、]\d+(?:\.\d+)?\s*[余多]?[号层个处项家名人件次份套条笔座辆台所户年月日批起宗栋间张本部类期届场篇支只块县镇乡村]/
+const MOST_LEFT_OUT = 3
+const FEWEST_HEADS = 3
 const PAGE_NUMBER =
   /^(?:[-—–－]{1,2}\s*\d{1,3}\s*[-—–－]{1,2}|第\s*\d{1,3}\s*页(?:[,，\s/]*共\s*\d{1,3}\s*页)?)$/
 
@@ -48,7 +52,8 @@ const PAGE_NUMBER =
 export function readLines(printedText: string): { lines: Line[]; apart: Outside[] } {
   const printed = printedText.split(LINE_BREAK).flatMap(splitBold).map(cleanLine).filter(hasText)
   const all = printed.filter((line, index) => !isSecondStop(line, printed[index - 1]))
-  const pages = new Set([...all.filter(line => PAGE_NUMBER.test(line.text)), ...findBarePages(all)])
+  const numbers = new Set([...all.filter(line => PAGE_NUMBER.test(line.text)), ...findBarePages(all)])
+  const pages = new Set([...numbers, ...findRunningHeads(all, numbers)])
   const text = all.filter(line => !pages.has(line))
   const foot = findPageFoot(text.map(line => line.text))
   const noise = new Set(text.filter((line, index) => index >= foot || isPageNoise(line.text)))
@@ -70,6 +75,17 @@ function findBarePages(lines: Line[]): Line[] {
   return bare.length > 1 && isCount ? bare : []
 }
 
+// What stands beside page numbers again and again is printed on each page.
+function findRunningHeads(all: Line[], numbers: Set<Line>): Line[] {
+  const beside = all.filter(
+    (line, index) =>
+      !numbers.has(line) && [all[index - 1], all[index + 1]].some(one => one && numbers.has(one)),
+  )
+  const heads = groupBy(beside, ({ text }) => text)
+  const fewest = Math.max(FEWEST_HEADS, numbers.size / 2)
+  return [...heads].flatMap(([text, same]) => (same.length >= fewest && !readLabel(text) ? same : []))
+}
+
 // **1.甲。** 乙 and 1.**甲。** 乙: what is bold to its full stop is a heading, whatever follows it in the line.
 function splitBold(line: string): string[] {
   const match = BOLD_HEADING.exec(line)
@@ -79,7 +95,7 @@ function splitBold(line: string): string[] {
 function cleanLine(line: string): Line {
   const plain = unescapeMarks(dropBold(line).replace(INVISIBLE, '').replace(/\s+/g, ' ').trim())
   const unmarked = PAGE_NUMBER.test(plain) ? plain : plain.replace(MARKS, '')
-  const text = withPlainNumber(unmarked.replace(/^[#＃]{1,6}/, '').trim())
+  const text = withPlainLabel(withPlainNumber(unmarked.replace(/^[#＃]{1,6}/, '').trim()))
   const isPoint = /^[-*+•]\s/.test(plain)
   const isBold = WHOLLY_BOLD.test(line)
   return { text, isHeading: /^[#＃]/.test(unmarked), ...(isBold && { isBold }), ...(isPoint && { isPoint }) }
@@ -88,6 +104,13 @@ function cleanLine(line: string): Line {
 // A number is none of the words that are kept as printed.
 function withPlainNumber(text: string): string {
   return text.replace(/^[（(\s]*[０-９]{1,3}(?=[.．、）)])/, normalise)
+}
+
+// 整 改 情 况： is spread to fill its line.
+function withPlainLabel(text: string): string {
+  const spread = SPREAD.exec(text)?.[0] ?? ''
+  const plain = spread.replace(/\s/g, '')
+  return plain !== spread && readLabel(`${plain}：`) ? plain + text.slice(spread.length) : text
 }
 
 function hasText(line: Line): boolean {
@@ -136,7 +159,8 @@ function partFigures(lines: Line[]): Line[] {
   numbered.forEach((line, index) => {
     const [before, number = 0, after = number + 1] = [numbers[index - 1], ...numbers.slice(index, index + 2)]
     const isBetween = before === number - 1 && numbers[index + 1] === number + 1
-    const isInOrder = (number === 1 || before === number - 1) && (after === 1 || after === number + 1)
+    const isNext = after === 1 || (after > number && after <= number + MOST_LEFT_OUT)
+    const isInOrder = (number === 1 || before === number - 1) && isNext
     const isNumber = isBetween ? NUMBER_AND_FIGURE : COUNTED_FIGURE
     if (!isInOrder || !isNumber.test(normalise(line.text))) return
     parted.set(line, { ...line, text: line.text.replace(NUMBER, '$& ') })

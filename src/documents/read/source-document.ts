@@ -3,11 +3,14 @@ import { numberBareProblems } from './bare-problems'
 import { numberChapters } from './chapters'
 import { dropTalk } from './chat'
 import { coinLabels } from './coined-labels'
+import { spellNumbers } from './compound-signs'
+import { joinWraps } from './hard-wraps'
 import { unnumberLists } from './inline-lists'
 import { joinLines } from './joining'
 import { type Label, labelOf } from './label'
 import { orderLevels } from './level-order'
 import { type Line, readLines } from './lines'
+import { dropMarkup } from './markup'
 import { nameProblems } from './named-problems'
 import { unnumberLabels } from './numbered-labels'
 import { type Lead, leadOf } from './numbering'
@@ -37,6 +40,8 @@ export interface SourceDocument {
   apart: Outside[]
 }
 
+/** What is done to the text as a whole before it is parted into lines, in this order. */
+const PREPARE: ((text: string) => string)[] = [dropMarkup, joinWraps, spellNumbers, restoreStops, unfold]
 /** What only the paragraphs around them tell of paragraphs, in this order. */
 const STEPS: ((paragraphs: Paragraph[]) => Paragraph[])[] = [
   unnumberLabels,
@@ -58,7 +63,9 @@ const FRONT_MATTER = /^\s*---[ \t]*\r?\n([\s\S]{1,4000}?)\n---[ \t]*(?:\r?\n|$)/
 export function readSource(text: string): SourceDocument {
   const frontMatter = FRONT_MATTER.exec(text)
   const body = text.slice(frontMatter?.[0].length ?? 0)
-  const { lines: printed, apart: page } = readLines(unfold(restoreStops(body.replace(COMMENT, ''))))
+  const { lines: printed, apart: page } = readLines(
+    PREPARE.reduce((all, step) => step(all), body.replace(COMMENT, '')),
+  )
   const { lines: said, talk } = dropTalk(printed)
   const lines = markHeadings(coinLabels(numberUnusual(numberChapters(numberThousands(said)))))
   const { start, end } = findTitle(lines)

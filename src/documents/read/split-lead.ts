@@ -90,14 +90,10 @@ function textsOf(style: NumberStyle, paragraphs: Paragraph[]): string[] {
   return texts.filter(text => /。./.test(text))
 }
 
+// A signature has no stops.
 function isText(paragraph: Paragraph | undefined): boolean {
-  return (
-    paragraph !== undefined &&
-    !paragraph.lead &&
-    !paragraph.label &&
-    !isClosing(paragraph.text) &&
-    !isOutlook(paragraph.text)
-  )
+  if (!paragraph || paragraph.lead || paragraph.label || !/[，。；：]/.test(paragraph.text)) return false
+  return !isClosing(paragraph.text) && !isOutlook(paragraph.text)
 }
 
 function behindSentence(text: string): number {

@@ -93,10 +93,13 @@ describe('a status that is not behind a label', () => {
     },
   )
 
-  it.each(['尚未启动', '需长期坚持', '暂未开工'])('may say in a heading that little is done: %s', status => {
-    const text = `某村报告\n一、已完成整改\n1.柴草乱堆\n拉走9车。\n二、${status}\n1.旱厕未改\n已报告两次。`
-    expect(readLedger(text).issues.map(issue => issue.status)).toEqual(['已完成整改', status])
-  })
+  it.each(['尚未启动', '需长期坚持', '暂未开工', '需上级协调解决'])(
+    'may say in a heading that little is done: %s',
+    status => {
+      const text = `某村报告\n一、已完成整改\n1.柴草乱堆\n拉走9车。\n二、${status}\n1.旱厕未改\n已报告两次。`
+      expect(readLedger(text).issues.map(issue => issue.status)).toEqual(['已完成整改', status])
+    },
+  )
 })
 
 describe('a text that is only a status', () => {

@@ -205,3 +205,27 @@ it('reads a report to an assembly that lists its problems below statuses', () =>
     '2-1 土地出让金欠缴 2 正在整改',
   ])
 })
+
+it('problems may have their owner, their deadline and a list before the sentence about their state', () => {
+  const text = printed(`
+    某中心整改落实情况的报告
+    一、阵地意识方面
+    （一）学习计划不够系统，联系实际不紧。整改责任人：庄某；整改时限：2026年3月31日。
+    1.每季度设一个专题。
+    2.邀请专家授课两次。
+    该问题已整改完成。
+    （二）供稿把关不严，出现表述错误。整改责任人：柴某；整改时限：2026年2月28日。
+    1.撤换错误稿件；
+    2.执行三级签发。
+    该问题正在整改。
+    二、服务职能方面
+    （一）客户端活跃度低。整改责任人：丁某；整改时限：2026年5月31日。
+    1.上线民生服务十九项。
+    该问题已基本完成整改。
+  `)
+  expect(outline(text)).toEqual([
+    '1-1 学习计划不够系统，联系实际不紧 2 已整改完成',
+    '1-2 供稿把关不严，出现表述错误 2 正在整改',
+    '2-1 客户端活跃度低 1 已基本完成整改',
+  ])
+})

@@ -1,10 +1,11 @@
 import { findsFault } from '../fault'
+import { isSide } from '../label'
 import type { Draft } from '../ledger-builder'
 import { readLedgerParts } from '../ledger-reader'
 import { arrangeLevels, findIssueStyle, mostCommon } from '../levels'
 import { isAbove, type Lead, type NumberStyle } from '../numbering'
 import { type Part, splitParts } from '../parts'
-import type { Paragraph } from '../source-document'
+import { findNext, type Paragraph } from '../source-document'
 import { splitTexts } from '../split-lead'
 import { opensWithWork } from '../work'
 import type { Form } from './form'
@@ -61,7 +62,7 @@ function readThemes(title: string, parts: Part[], below: Below): Draft | null {
 
 function themesOf({ paragraphs }: Part, below: Below): Paragraph[] {
   return paragraphs.filter(({ lead }, index) => {
-    const next = paragraphs[index + 1]
+    const next = paragraphs[findNext(paragraphs, index, ({ label }) => !isSide(label))]
     return lead !== null && lead.rest.length <= LONGEST_TITLE && next !== undefined && below(lead, next)
   })
 }

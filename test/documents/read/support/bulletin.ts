@@ -55,6 +55,8 @@ const WORDS = [
 const phrase = fc
   .array(fc.constantFrom(...WORDS), { minLength: 2, maxLength: 6 })
   .map(words => `对${words.join('')}不到位`)
+  // Cut behind that, it is a problem as many a bulletin prints it, whatever follows.
+  .filter(title => !title.startsWith('对“首问负责”问题'))
 
 const sentence = fc.array(phrase, { minLength: 1, maxLength: 3 }).map(phrases => `${phrases.join('，')}。`)
 
