@@ -1,44 +1,59 @@
+import { readLabel } from './label'
+import { readLead } from './numbering'
+
 const LINE_BREAK = /\r\n?|\n/
 const INDENT = /^(?:\u3000{1,2}|[ \u00a0]{2,8}|\t)(?=\S)/
-const FEWEST = 5
+// What else no sentence goes on with: a mark of markdown, a row of a table, a page number.
+const OWN_LINE = /^(?:[#>|*+]|[-—–]\s*\d*\s*[-—–]?|\d{1,4}$)/
+const SENTENCE_END = /[。！？：；!?:;][”’"）)*]*$/
 const WIDEST = 60
 const NARROWEST = 20
 // How much shorter a full line may be, as no line opens with a full stop.
 const RAGGED = 2
+const FEWEST = 5
 const SHARE = 0.9
+const MIDST = 0.7
 
 /**
- * The text with each paragraph in one line, where all lines are cut at the same width and the indent of the first line
- * shows where a paragraph begins.
+ * The text with each paragraph in one line, where all lines are cut at the same width. Where paragraphs are indented, the
+ * indent shows where each begins; else a full line goes on in the next unless its sentence ends there.
  */
 export function joinWraps(text: string): string {
   const lines = text.split(LINE_BREAK).map(line => line.trimEnd())
+  const page = measure(lines)
+  if (!page) return text
+  return lines.map((line, index) => `${index > 0 && !page.joins(index) ? '\n' : ''}${line}`).join('')
+}
+
+interface Page {
+  joins(index: number): boolean
+}
+
+function measure(lines: string[]): Page | null {
   const width = Math.max(0, ...lines.map(widthOf))
-  const isFull = (line: string) => widthOf(line) >= width - RAGGED
-  const followers = lines.filter((line, index) => isContinuation(line) && isContinued(lines[index - 1]))
-  const behindFull = followers.filter(line => isFull(lines[lines.indexOf(line) - 1] ?? ''))
-  const indented = lines.filter(line => INDENT.test(line))
-  const isWrapped =
-    width <= WIDEST &&
-    width >= NARROWEST &&
-    indented.length >= FEWEST &&
-    behindFull.length >= FEWEST &&
-    behindFull.length >= followers.length * SHARE
-  if (!isWrapped) return text
-  return lines
-    .map((line, index) => {
-      const joins = isContinuation(line) && isFull(lines[index - 1] ?? '')
-      return index === 0 ? line : `${joins ? '' : '\n'}${line}`
-    })
-    .join('')
+  if (width > WIDEST || width < NARROWEST) return null
+  const isFull = (index: number) => widthOf(lines[index] ?? '') >= width - RAGGED
+  const goesOn = (index: number) => !SENTENCE_END.test(lines[index] ?? '')
+  const places = lines.flatMap((line, index) =>
+    index > 0 && line !== '' && lines[index - 1] !== '' ? [index] : [],
+  )
+  const followers = places.filter(index => !/^\s/.test(lines[index] ?? ''))
+  const behindFull = followers.filter(index => isFull(index - 1))
+  const isIndented = lines.filter(line => INDENT.test(line)).length >= FEWEST
+  if (behindFull.length < FEWEST) return null
+  if (isIndented && behindFull.length >= followers.length * SHARE) return { joins: keep(behindFull) }
+  const cut = behindFull.filter(index => goesOn(index - 1))
+  const isWrapped = cut.length >= FEWEST && cut.length >= behindFull.length * MIDST
+  return isWrapped ? { joins: keep(cut.filter(index => !opens(lines[index] ?? ''))) } : null
 }
 
-function isContinuation(line: string): boolean {
-  return line !== '' && !/^\s/.test(line)
+function keep(places: number[]): (index: number) => boolean {
+  const known = new Set(places)
+  return index => known.has(index)
 }
 
-function isContinued(before: string | undefined): boolean {
-  return before !== undefined && before !== ''
+function opens(line: string): boolean {
+  return OWN_LINE.test(line) || readLead(line) !== null || readLabel(line) !== null
 }
 
 // Latin letters and figures take half the width of a Chinese character.
