@@ -2,9 +2,10 @@ import { groupBy } from '../../core/group-by'
 import { normalise } from '../../core/numerals'
 import { dropBold } from './bold'
 import { type LabelKind, readLabel, splitLabels } from './label'
-import type { NumberStyle } from './numbering'
+import { type NumberStyle, readLead } from './numbering'
 import { findPageFoot, isPageNoise } from './page-noise'
 import type { Outside } from './parts'
+import { isStatusInPlace } from './status-words'
 
 /** One line of the document without its markdown marks. */
 export interface Line {
@@ -41,7 +42,7 @@ const NUMBER_AND_FIGURE = /^\d{1,3}[.．、]\d+(?:\.\d+)?\s*[^\d.．、,，%％\
 const COUNTED_FIGURE =
   /^\d{1,3}[.．、]\d+(?:\.\d+)?\s*[余多]?[号层个处项家名人件次份套条笔座辆台所户年月日批起宗栋间张本部类期届场篇支只块县镇乡村]/
 const MOST_LEFT_OUT = 3
-const FEWEST_HEADS = 3
+const FEWEST_HEADS = 2
 const PAGE_NUMBER =
   /^(?:[-—–－]{1,2}\s*\d{1,3}\s*[-—–－]{1,2}|第\s*\d{1,3}\s*页(?:[,，\s/]*共\s*\d{1,3}\s*页)?)$/
 
@@ -83,7 +84,11 @@ function findRunningHeads(all: Line[], numbers: Set<Line>): Line[] {
   )
   const heads = groupBy(beside, ({ text }) => text)
   const fewest = Math.max(FEWEST_HEADS, numbers.size / 2)
-  return [...heads].flatMap(([text, same]) => (same.length >= fewest && !readLabel(text) ? same : []))
+  return [...heads].flatMap(([text, same]) => (same.length >= fewest && isHead(text) ? same : []))
+}
+
+function isHead(text: string): boolean {
+  return !/[。，；：]$/.test(text) && !readLabel(text) && !readLead(text) && !isStatusInPlace(text)
 }
 
 // **1.甲。** 乙 and 1.**甲。** 乙: what is bold to its full stop is a heading, whatever follows it in the line.
