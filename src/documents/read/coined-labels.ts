@@ -4,7 +4,7 @@ import { type LabelKind, readLabel } from './label'
 import type { Line } from './lines'
 import { readMeasures } from './measures'
 import { leadOf, NUMBER_STYLES, type NumberStyle } from './numbering'
-import { isStatus } from './status-words'
+import { isStatusInPlace } from './status-words'
 import { opensWithWork } from './work'
 
 const FEWEST = 3
@@ -113,7 +113,7 @@ function kindOf(
   const texts = places.map(place => textBehind(place, lines))
   const are = (isSo: (text: string) => boolean, share = MOST) =>
     texts.filter(isSo).length >= texts.length * share
-  if (are(isStatus)) return OF_STATUS.test(name) && !known.has('status') ? 'status' : null
+  if (are(isStatusInPlace)) return OF_STATUS.test(name) && !known.has('status') ? 'status' : null
   if (are(isDay)) return OF_DEADLINE.test(name) && !known.has('deadline') ? 'deadline' : null
   const isRightBelow = headsAbove(heads, places).filter((head, index) => head + 1 === places[index]).length
   const isFirst = isRightBelow >= places.length * MOST

@@ -40,6 +40,8 @@ const HEADING = /^[^，。；：:]{2,16}[：:]$/
 // In characters: no page prints longer lines, and a few may be joined already.
 const PAGE_WIDTH = 60
 const FEW = 0.05
+// A line is cut early where a word or a figure must stay whole.
+const FULL = 0.6
 // Longer ones are no text by paragraphs, and to look at each again with every line would take for ever.
 const LONGEST_PARAGRAPH = 5_000
 
@@ -49,14 +51,14 @@ interface Page {
   sentences: ReadonlySet<NumberStyle>
   /** What opens several lines before a colon, as 施工单位： does. */
   names: ReadonlySet<string>
-  /** Whether lines may be cut at the margin of a page. */
-  isNarrow: boolean
+  /** How long a line is at least that may be cut at the margin of a page; of endless length where none may. */
+  narrowest: number
 }
 
 /** The paragraphs of the document: lines that a page break cut in two, often within a word, are whole again. */
 export function joinLines(lines: Line[]): Line[] {
   const joined: Line[] = []
-  const page = { sentences: stylesOfSentences(lines), names: namesIn(lines), isNarrow: isNarrow(lines) }
+  const page = { sentences: stylesOfSentences(lines), names: namesIn(lines), narrowest: narrowestOf(lines) }
   lines.forEach((line, index) => {
     const before = joined.at(-1)
     if (before && isContinued(before, line, lines[index + 1], page))
@@ -76,7 +78,7 @@ function isContinued(
   before: Line,
   line: Line,
   after: Line | undefined,
-  { sentences, names, isNarrow }: Page,
+  { sentences, names, narrowest }: Page,
 ): boolean {
   if (before.text.length > LONGEST_PARAGRAPH) return false
   if (CLOSING_MARK.test(line.text) || OPENING_MARK.test(before.text)) return true
@@ -101,7 +103,7 @@ function isContinued(
   if (endsWithFault(lead.rest) && FINISHED.test(line.text)) return false
   // A heading has no full stop inside: what has one is prose, and goes on.
   if (/。./.test(lead.rest) || opensWithWrapper(lead.rest)) return true
-  return (lead.style === 'bracket' && isNarrow) || isRestOfHeading(line, after)
+  return (lead.style === 'bracket' && before.text.length >= narrowest) || isRestOfHeading(line, after)
 }
 
 function namesIn(lines: Line[]): Set<string> {
@@ -115,8 +117,12 @@ function nameBefore(text: string): string {
 }
 
 // Where lines are as long as their paragraphs, a line ends where its paragraph does.
-function isNarrow(lines: Line[]): boolean {
-  return lines.filter(({ text }) => text.length > PAGE_WIDTH).length <= lines.length * FEW
+function narrowestOf(lines: Line[]): number {
+  const lengths = lines.map(({ text }) => text.length)
+  const within = lengths.filter(length => length <= PAGE_WIDTH)
+  return lengths.length - within.length <= lengths.length * FEW
+    ? within.reduce((widest, length) => Math.max(widest, length), 0) * FULL
+    : Number.POSITIVE_INFINITY
 }
 
 // Where numbered lines end with a full stop as a rule, one without it is cut and no heading.

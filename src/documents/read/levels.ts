@@ -56,13 +56,15 @@ export function arrangeLevels(
   return { aspect, item: levels[1] ?? null, issue, hasParts: restartsInParts(aspect, ledgerParts) }
 }
 
-// What names itself a task mostly has 1. and （1） below it; above it only where each of these leads to a task.
+// What names itself a task mostly has 1. and （1） below it; above it only where each of these leads down to a task.
 function canHead(style: NumberStyle, issue: NumberStyle, paragraphs: Paragraph[]): boolean {
   if (issue !== 'task' || style === 'part' || style === 'section') return isAbove(style, issue)
   const below = paragraphs.flatMap(({ lead }, index) =>
     lead?.style === style ? [paragraphs[index + 1]?.lead?.style] : [],
   )
-  return below.filter(next => next === issue).length >= below.length * RULE
+  const leads = (next: NumberStyle | undefined) =>
+    next === issue || (next !== undefined && isAbove(style, next) && canHead(next, issue, paragraphs))
+  return below.filter(leads).length >= below.length * RULE
 }
 
 // A heading is followed by a lower number, or by a rectification text when it is a problem itself.
