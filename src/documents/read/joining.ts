@@ -41,7 +41,7 @@ const HEADING = /^[^，。；：:]{2,16}[：:]$/
 const PAGE_WIDTH = 60
 const FEW = 0.05
 // A line is cut early where a word or a figure must stay whole.
-const FULL = 0.6
+const FULL = 0.8
 // Longer ones are no text by paragraphs, and to look at each again with every line would take for ever.
 const LONGEST_PARAGRAPH = 5_000
 

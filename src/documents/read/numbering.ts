@@ -39,6 +39,11 @@ const TASK = new RegExp(
   `^[(【]?(?:整改|具体|反馈)?(?:项目|任务|问题|事项)\\s*(?:([\\dlI]{1,3})\\s*[.-]\\s*([\\dlI]{1,2}(?!\\d)|\\d{3,4}(?=\\s*[)】]?[:、]))\\s*[)】]?[:、.]?|\\(?([\\dlI]{1,3}|\\d{4}(?=\\s*[:、])|${CHINESE})\\s*(?:\\)?(?:[:、.]|$)|】[:、.]?))\\s*`,
 )
 
+// 第1项 is one too; what follows at once, as in 第1项措施, goes on with a sentence.
+const NTH = new RegExp(
+  `^第\\s*([\\dlI]{1,3}|${CHINESE})\\s*[项个](?:整改|反馈)?(?:任务|问题|事项)?(?=[\\s:、.]|$)\\s*[:、.]?\\s*`,
+)
+
 // No number is longer, and paragraphs may be.
 const LONGEST = 40
 
@@ -71,7 +76,7 @@ export function isAbove(upper: NumberStyle, lower: NumberStyle): boolean {
 }
 
 function readTask(text: string, plain: string): Lead | null {
-  const match = TASK.exec(plain)
+  const match = TASK.exec(plain) ?? NTH.exec(plain)
   const printed = match?.slice(1).filter(Boolean) ?? []
   const numbers = printed.map(figure => readNumeral(repairDigits(figure)) ?? 0)
   const no = numbers.at(-1)
