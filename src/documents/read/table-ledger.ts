@@ -1,16 +1,16 @@
 import type { ParsedLedger } from '../../core/parsed-ledger'
 import { DocumentError } from './document-error'
 import type { Extracted, TableCell } from './extract/extracted'
-import { keepOutside } from './parts'
-import { restoreTable } from './restored-table'
-import { readSource } from './source-document'
+import { withoutUntitled } from './ledger/untitled'
+import { keepOutside } from './paragraphs/parts'
+import { readSource } from './paragraphs/source-document'
 import { readGrids, readTable, TableError } from './table'
 import { areCards } from './table/cards'
 import type { ColumnKind } from './table/column-names'
 import { areDescriptions, areFigures } from './table/column-values'
 import { findHeader, type Header } from './table/columns'
 import { gridOf } from './table/grid'
-import { withoutUntitled } from './untitled'
+import { restoreTable } from './text/restored-table'
 
 const FEWEST_COLUMNS = 3
 const LOOKED_AT = 20

@@ -1,4 +1,4 @@
-import { readLabel } from '../../../src/documents/read/label'
+import { readLabel } from '../../../src/documents/read/words/label'
 
 describe('a label is known by the names that documents give it', () => {
   it.each([

@@ -1,6 +1,6 @@
 import { writeNumeral } from '../../../src/core/numerals'
 import { readLedger } from '../../../src/documents/read'
-import { readMeasures } from '../../../src/documents/read/measures'
+import { readMeasures } from '../../../src/documents/read/words/measures'
 
 describe('the measures of a rectification text', () => {
   it('come without their counters, in one paragraph', () => {

@@ -1,6 +1,6 @@
 import { writeNumeral } from '../../../src/core/numerals'
 import { readLedger } from '../../../src/documents/read'
-import { readLead } from '../../../src/documents/read/numbering'
+import { readLead } from '../../../src/documents/read/words/numbering'
 
 function lead(text: string) {
   const found = readLead(text)

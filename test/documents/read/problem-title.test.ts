@@ -1,4 +1,4 @@
-import { endOfWrapped, readTitle } from '../../../src/documents/read/problem-title'
+import { endOfWrapped, readTitle } from '../../../src/documents/read/words/problem-title'
 
 describe('the title of a problem', () => {
   it.each([

@@ -1,6 +1,6 @@
 import type { ParsedIssue } from '../../../src/core/parsed-ledger'
 import { readLedger } from '../../../src/documents/read'
-import { checkLedger } from '../../../src/documents/read/self-check'
+import { checkLedger } from '../../../src/documents/read/checks/self-check'
 import { countLines, warningLines } from '../../../src/texts/imports'
 
 const DONE = ['整改情况：一是补记。二是抽查。', '自评完成情况：已完成。']

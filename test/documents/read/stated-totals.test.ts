@@ -1,4 +1,4 @@
-import { readStatedTotals } from '../../../src/documents/read/stated-totals'
+import { readStatedTotals } from '../../../src/documents/read/checks/stated-totals'
 
 const NOTHING = { aspects: null, items: null, issues: null, done: null }
 

@@ -1,6 +1,6 @@
 import { decode } from 'iconv-lite'
 import { brokenCharacters } from '../../../texts/documents'
-import { countMatches } from '../count-matches'
+import { countMatches } from '../checks/count-matches'
 import { DocumentError } from '../document-error'
 import { type Extracted, plainText } from './extracted'
 

@@ -1,4 +1,4 @@
-import type { Outside } from '../parts'
+import type { Outside } from '../paragraphs/parts'
 
 /** The text of a cell: empty if it is merged with the one before it, null if with the one above. */
 export type TableCell = string | null

@@ -1,4 +1,4 @@
-import { readLead } from '../numbering'
+import { readLead } from '../words/numbering'
 
 const LONGEST = 60
 const UNNUMBERED = /^[^，。；：:,;]{2,24}方面(?:存在)?(?:的?问题)?$/

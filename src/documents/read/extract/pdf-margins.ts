@@ -1,5 +1,5 @@
-import { readLabel } from '../label'
-import { readLead } from '../numbering'
+import { readLabel } from '../words/label'
+import { readLead } from '../words/numbering'
 import type { PdfLine } from './pdf-lines'
 import { isTable, type PdfBlock } from './pdf-tables'
 

@@ -1,5 +1,5 @@
-import type { Draft } from '../ledger-builder'
-import type { SourceDocument } from '../source-document'
+import type { Draft } from '../ledger/ledger-builder'
+import type { SourceDocument } from '../paragraphs/source-document'
 
 /** One form that documents have. */
 export interface Form {

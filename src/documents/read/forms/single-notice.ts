@@ -1,8 +1,8 @@
-import { findClosing } from '../ending'
-import { isResult, type Label, readLabel } from '../label'
-import { LedgerBuilder } from '../ledger-builder'
-import { keepOutside, keepWithClosing } from '../parts'
-import type { Paragraph } from '../source-document'
+import { LedgerBuilder } from '../ledger/ledger-builder'
+import { keepOutside, keepWithClosing } from '../paragraphs/parts'
+import type { Paragraph } from '../paragraphs/source-document'
+import { findClosing } from '../words/ending'
+import { isResult, type Label, readLabel } from '../words/label'
 import type { Form } from './form'
 
 /** F4c: a notice about one problem, seldom more: 整改任务：, 整改目标：, 整改完成情况：, then 1、2、3、. */

@@ -1,7 +1,7 @@
-import { findStatusSigns } from '../labelled'
-import { readLedgerParts } from '../ledger-reader'
-import { splitParts } from '../parts'
-import { splitTexts } from '../split-lead'
+import { findStatusSigns } from '../ledger/labelled'
+import { readLedgerParts } from '../ledger/ledger-reader'
+import { splitParts } from '../paragraphs/parts'
+import { splitTexts } from '../paragraphs/split-lead'
 import type { Form } from './form'
 
 /** F4b: 一、关于“…”。整改进展情况：已完成。1.… 2.…, the status before the measures, often all in one line. */

@@ -1,6 +1,6 @@
-import { findLabelledSigns } from '../labelled'
-import { readLedgerParts } from '../ledger-reader'
-import { splitParts } from '../parts'
+import { findLabelledSigns } from '../ledger/labelled'
+import { readLedgerParts } from '../ledger/ledger-reader'
+import { splitParts } from '../paragraphs/parts'
 import type { Form } from './form'
 
 /** F1: aspect, item, issue. The rectification text stands behind 整改情况： and a status mostly behind that. */

@@ -1,6 +1,6 @@
-import { findLabelledSigns } from '../labelled'
-import { readLedgerParts } from '../ledger-reader'
-import { type Part, splitParts } from '../parts'
+import { findLabelledSigns } from '../ledger/labelled'
+import { readLedgerParts } from '../ledger/ledger-reader'
+import { type Part, splitParts } from '../paragraphs/parts'
 import type { Form } from './form'
 
 const MOST = 0.6

@@ -1,6 +1,6 @@
-import { readLedgerParts } from '../ledger-reader'
-import { splitParts } from '../parts'
-import { findWrappedSigns, splitHeadings } from '../wrapped'
+import { readLedgerParts } from '../ledger/ledger-reader'
+import { findWrappedSigns, splitHeadings } from '../ledger/wrapped'
+import { splitParts } from '../paragraphs/parts'
 import type { Form } from './form'
 
 /** F2b: 关于“…”问题的整改。 and the measures right behind it, under an aspect or under none. No label, no status. */

@@ -1,6 +1,6 @@
-import { readLedgerParts } from '../ledger-reader'
-import { splitParts } from '../parts'
-import { findWrappedSigns, splitHeadings } from '../wrapped'
+import { readLedgerParts } from '../ledger/ledger-reader'
+import { findWrappedSigns, splitHeadings } from '../ledger/wrapped'
+import { splitParts } from '../paragraphs/parts'
 import type { Form } from './form'
 
 /** F1b: three levels, each in its wrapper 在“…”方面, 关于“…”问题的整改, 关于“…”的问题. No label, no status. */

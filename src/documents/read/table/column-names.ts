@@ -1,5 +1,5 @@
 import type { LedgerColumn } from '../../../core/ledger-rows'
-import { FIELD_NAMES } from '../field-names'
+import { FIELD_NAMES } from '../words/field-names'
 
 /** What a column of a table is: 序号, the printed path (编号), or one of the ledger's. */
 export type ColumnKind = 'seq' | 'code' | LedgerColumn

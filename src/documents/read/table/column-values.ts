@@ -1,5 +1,5 @@
-import { readMeasures } from '../measures'
-import { isStatusInPlace } from '../status-words'
+import { readMeasures } from '../words/measures'
+import { isStatusInPlace } from '../words/status-words'
 import { readDay } from './issue-texts'
 
 /** What units invent beside the usual words: 自评完成, 已销账, 见底清零, 绿灯. */

@@ -1,7 +1,7 @@
 import { LEDGER_COLUMNS } from '../../../core/ledger-rows'
 import { normalise } from '../../../core/numerals'
 import { COLUMN_LABELS } from '../../../texts/tables'
-import { isStatusInPlace } from '../status-words'
+import { isStatusInPlace } from '../words/status-words'
 import { COLUMN_NAMES, COLUMN_PATTERNS, type ColumnKind, TASK_NAMES } from './column-names'
 import type { GridRow } from './grid'
 

@@ -1,5 +1,5 @@
 import { normalise } from '../../../core/numerals'
-import { isAbove, type NumberStyle, readLead } from '../numbering'
+import { isAbove, type NumberStyle, readLead } from '../words/numbering'
 import type { GridRow } from './grid'
 
 interface Heading {

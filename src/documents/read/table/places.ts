@@ -1,6 +1,6 @@
 import { NO_ASPECT } from '../../../core/parsed-ledger'
-import { readLead } from '../numbering'
-import { readHeading } from '../problem-title'
+import { readLead } from '../words/numbering'
+import { readHeading } from '../words/problem-title'
 import type { Place, Unplaced } from './numbers'
 import type { RecordTable, TableRecord } from './records'
 

@@ -1,7 +1,7 @@
 import type { LedgerColumn } from '../../../core/ledger-rows'
 import { readNumeral } from '../../../core/numerals'
 import { isGroupHeading } from '../extract/group-heading'
-import { isStatusInPlace } from '../status-words'
+import { isStatusInPlace } from '../words/status-words'
 import type { ColumnKind } from './column-names'
 import { type Header, isRepeatedHead } from './columns'
 import type { GridRow } from './grid'
