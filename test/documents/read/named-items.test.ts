@@ -198,3 +198,27 @@ it('a problem that 一、 numbers may be the only one without a label', () => {
     '3 窗口态度生硬 1 正在整改',
   ])
 })
+
+it('方面一 is a heading above problems with a path', () => {
+  const text = printed(`
+    某学院整改进展情况的通报
+    第一部分　整改工作开展情况
+    1.召开会议七次。
+    第二部分　具体问题整改情况
+    方面一　落实根本任务有差距
+    问题1.1：教师配备未达到要求
+    整改举措：①公开招聘六名。②转任四名。
+    问题1.2：案例陈旧
+    整改举措：更新案例。
+    方面二　服务产业能力不足
+    问题2.1：专业设置与需求脱节
+    整改举措：开展调研。
+  `)
+  const { aspects, issues } = readLedger(text)
+  expect(aspects.map(({ title }) => title)).toEqual(['落实根本任务有差距', '服务产业能力不足'])
+  expect(issues.map(({ no, aspect, title }) => [no, aspect, title])).toEqual([
+    ['1-1', 0, '教师配备未达到要求'],
+    ['1-2', 0, '案例陈旧'],
+    ['2-1', 1, '专业设置与需求脱节'],
+  ])
+})

@@ -119,3 +119,26 @@ it('a line that Word prints bold above a number is a heading, whatever stands be
     ['3', '服务实体'],
   ])
 })
+
+it('problems without a number stand below a heading that has one', () => {
+  const more =
+    '逐项核对，补齐缺失的材料，由专人跟踪复查，并在全系统通报，确保同类问题不再发生，每月由办公室抽查一次，抽查结果在党委会上报告。'
+  const text = printed(`
+    某镇整改情况的通报
+    （一）乡村振兴方面
+    1.产业帮扶有短板
+    管护缺位，沟渠损毁
+    整改情况：${more}
+    2.基层治理不够有力
+    监测不精准
+    整改情况：${more}
+    帮扶措施针对性不强
+    整改情况：${more}
+  `)
+  const { issues } = readLedger(text)
+  expect(issues.map(({ item, title }) => [item, title])).toEqual([
+    ['产业帮扶有短板', '管护缺位，沟渠损毁'],
+    ['基层治理不够有力', '监测不精准'],
+    ['基层治理不够有力', '帮扶措施针对性不强'],
+  ])
+})

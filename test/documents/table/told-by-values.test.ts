@@ -56,6 +56,13 @@ describe('headings in a column of whatever name', () => {
     },
   )
 
+  it('before the number, though it names places', () => {
+    const places = ['柳巷社区', '', '临河社区', '', '新桥社区']
+    expect(headingsOf(withColumn(0, '社区名称', places))).toEqual(
+      ['柳巷社区', '柳巷社区', '临河社区', '临河社区', '新桥社区'].map(place => [place, null]),
+    )
+  })
+
   it('two of them, the inner one the item', () => {
     const inner = ['派车', '加油', '接待审批', '', '会议记录']
     const head = withColumn(1, '内容', inner)

@@ -84,7 +84,10 @@ function levelsOf(columns: Columns, named: number | undefined): number[] {
 
 function mayGather(columns: Columns, column: number): boolean {
   const kind = columns.kinds.get(column)
-  if ((kind !== undefined && kind !== 'kind') || NO_HEADING.test(columns.nameOf(column))) return false
+  // What stands before the number is what the numbers count in, be it a place or a unit.
+  const isBefore = column < (columns.at('seq') ?? 0)
+  const isOther = !isBefore && NO_HEADING.test(columns.nameOf(column))
+  if ((kind !== undefined && kind !== 'kind') || isOther) return false
   const texts = columns.texts(column)
   return (
     texts.join('').length >= texts.length * SHORTEST_HEADING &&

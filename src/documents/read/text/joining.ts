@@ -42,6 +42,7 @@ const PAGE_WIDTH = 60
 const FEW = 0.05
 // A line is cut early where a word or a figure must stay whole.
 const FULL = 0.8
+const MOST = 0.8
 // Longer ones are no text by paragraphs, and to look at each again with every line would take for ever.
 const LONGEST_PARAGRAPH = 5_000
 
@@ -51,6 +52,8 @@ interface Page {
   sentences: ReadonlySet<NumberStyle>
   /** What opens several lines before a colon, as 施工单位： does. */
   names: ReadonlySet<string>
+  /** The lines without a number that stand right above a rectification text, where most problems do so. */
+  problems: ReadonlySet<Line>
   /** How long a line is at least that may be cut at the margin of a page; of endless length where none may. */
   narrowest: number
 }
@@ -58,7 +61,13 @@ interface Page {
 /** The paragraphs of the document: lines that a page break cut in two, often within a word, are whole again. */
 export function joinLines(lines: Line[]): Line[] {
   const joined: Line[] = []
-  const page = { sentences: stylesOfSentences(lines), names: namesIn(lines), narrowest: narrowestOf(lines) }
+  const narrowest = narrowestOf(lines)
+  const page = {
+    sentences: stylesOfSentences(lines),
+    names: namesIn(lines),
+    narrowest,
+    problems: narrowest === Number.POSITIVE_INFINITY ? bareProblemsIn(lines) : new Set<Line>(),
+  }
   lines.forEach((line, index) => {
     const before = joined.at(-1)
     if (before && isContinued(before, line, lines[index + 1], page))
@@ -78,7 +87,7 @@ function isContinued(
   before: Line,
   line: Line,
   after: Line | undefined,
-  { sentences, names, narrowest }: Page,
+  { sentences, names, narrowest, problems }: Page,
 ): boolean {
   if (before.text.length > LONGEST_PARAGRAPH) return false
   if (CLOSING_MARK.test(line.text) || OPENING_MARK.test(before.text)) return true
@@ -86,7 +95,7 @@ function isContinued(
   if (line.isHeading || opensSomething(line) || isFinished(before.text)) return false
   if (before.isBold !== line.isBold && !hasOpenQuote(before.text)) return false
   if (names.has(nameBefore(line.text)) && !hasOpenQuote(before.text)) return false
-  if (opensAspect(before, line, after)) return false
+  if (opensAspect(before, line, after) || (problems.has(line) && mayBeWhole(before.text))) return false
   if (DASH.test(before.text)) return true
   const label = labelOf(before)
   if (label?.kind === 'status' && HEADING.test(line.text)) return false
@@ -104,6 +113,17 @@ function isContinued(
   // A heading has no full stop inside: what has one is prose, and goes on.
   if (/。./.test(lead.rest) || opensWithWrapper(lead.rest)) return true
   return (lead.style === 'bracket' && before.text.length >= narrowest) || isRestOfHeading(line, after)
+}
+
+// No margin cuts lines here, so that a heading above a problem without a number is whole.
+function bareProblemsIn(lines: Line[]): Set<Line> {
+  const labels = lines.flatMap((line, index) => (labelOf(line)?.kind === 'rectification' ? [index] : []))
+  const above = labels.flatMap(index => lines[index - 1] ?? []).filter(line => !opensSomething(line))
+  return new Set(above.length >= FEWEST_NAMED && above.length >= labels.length * MOST ? above : [])
+}
+
+function mayBeWhole(text: string): boolean {
+  return text.length <= LONGEST_HEADING && !/。./.test(text)
 }
 
 function namesIn(lines: Line[]): Set<string> {

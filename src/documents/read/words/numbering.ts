@@ -25,7 +25,7 @@ export const CIRCLED = '[①-⒇㉑-㉟㊱-㊿]'
 const PATTERNS: Record<Exclude<NumberStyle, 'task'>, RegExp> = {
   // Scanners read 、 as a comma; the tail of 举一反三，对… goes on like a sentence.
   part: new RegExp(`^(${CHINESE})\\s*(?:[、.]|,(?=[^,。;]*$))\\s*`),
-  section: new RegExp(`^\\(\\s*(${CHINESE})\\s*\\)\\s*[、.]?\\s*`),
+  section: new RegExp(`^(?:\\(\\s*(${CHINESE})\\s*\\)\\s*[、.]?|方面(${CHINESE})[\\s:、.])\\s*`),
   // 2.5 and 3、5号楼 are figures of a sentence; 1.2021年 is number 1 before a year.
   category: /^(\d{1,3})\s*[.、](?!\d{1,3}(?!\d))\s*/,
   // Three digits at most, so that a year in brackets is no number. Scanners read 1 as l or I.
@@ -52,7 +52,7 @@ export function readLead(text: string): Lead | null {
   const plain = normalise(text.slice(0, LONGEST))
   for (const style of STYLES) {
     const match = PATTERNS[style].exec(plain)
-    const no = match && readNumber(style, match[1] ?? '')
+    const no = match && readNumber(style, match.slice(1).find(Boolean) ?? '')
     if (match && no) return { style, no, rest: text.slice(match[0].length) }
   }
   return readTask(text, plain)
