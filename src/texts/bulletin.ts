@@ -55,7 +55,7 @@ function quoted(title: string): string {
 }
 
 // 对甲问题 would lose its words to a reader, as they look like a wrapper.
-const NAMES_PROBLEM = /^(?:针对|关于|对)[\s\S]*问题$/
+const NAMES_PROBLEM = /^(?:针对|关于|对)[\s\S]*问题(?:的?整改(?:落实)?(?:情况)?)?。?$/
 
 /** The problem of pattern F2, as a sentence. */
 export function plainProblem(title: string): string {

@@ -1,4 +1,6 @@
 import { readLedger } from '../../../src/documents/read'
+import { DocumentError } from '../../../src/documents/read/document-error'
+import { readText } from '../../../src/documents/read/file-content'
 import { outline, printed } from './support/outline'
 
 const PLAIN = printed(`
@@ -72,5 +74,39 @@ it('lines cut at one width are joined up to the next that is indented', () => {
     '1-3 秸秆禁烧网格形同虚设，秋季被市生态环境局点名通报三次 0',
     '2-4 专项资金滞留，两年以上的结转资金没有清理，涉及1.5万元 0',
     '2-5 固定资产没有登记入账，两台设备去向不明，至今未追查 0',
+  ])
+})
+
+it('what only looks like the source of a page stays as it is printed', () => {
+  const page = PLAIN.replace(/^.*$/gm, '<p>$&</p>').replace('接待超标准', '房屋等级<a 级>未定&#65;、超标准')
+  expect(readLedger(page).issues.at(-1)?.title).toBe('房屋等级<a 级>未定&#65;、超标准')
+})
+
+it('paragraphs are counted in the source of a page as well', async () => {
+  await expect(readText(`甲\n${'<p>1.登记不实。</p>'.repeat(30_000)}`)).rejects.toThrow(DocumentError)
+})
+
+it('a text with a great many empty lines is read', async () => {
+  const { issues } = await readText(`1.登记不实。${'\n'.repeat(150_000)}整改情况：已补登。`)
+  expect(issues.map(({ title }) => title)).toEqual(['登记不实'])
+})
+
+it('the sentences behind a heading are kept, also where another heading follows', () => {
+  const { aspects, outside } = readLedger(
+    printed(`
+      某局通报
+      一、学习方面。抓得松。
+      （一）学习不实
+      1.记录不全。整改情况：已补。
+      2.记录不实。整改情况：已补。
+      二、作风方面。管得宽。
+      （一）接待超标。
+      1.接待不严。整改情况：已退。
+    `),
+  )
+  expect(aspects.map(({ title }) => title)).toEqual(['学习方面', '作风方面'])
+  expect(outside.filter(({ name }) => name === '说明').map(({ text }) => text)).toEqual([
+    '抓得松。',
+    '管得宽。',
   ])
 })

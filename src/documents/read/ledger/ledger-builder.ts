@@ -33,6 +33,8 @@ export class LedgerBuilder {
   private aspectPath: number[] = []
   private item: Lead | null = null
   private heading: { lead: Lead; path: number[] } | null = null
+  /** The sentences behind the last heading, which are told once a problem or another heading follows. */
+  private introduction = ''
   private current: OpenIssue | null = null
   private readonly aside: Label[] = []
 
@@ -44,6 +46,8 @@ export class LedgerBuilder {
   /** A heading above the aspects, whose numbers begin anew below it. */
   openPart(lead: Lead): void {
     this.part = lead
+    const introduction = introductionOf(lead.rest)
+    if (introduction) this.addNote(introduction)
   }
 
   openAspect(lead: Lead): void {
@@ -118,6 +122,7 @@ export class LedgerBuilder {
     if (!this.heading) return
     const { lead, path } = this.heading
     if (lead === this.item) this.item = null
+    this.introduction = ''
     const labels = this.aside.splice(0)
     this.startIssue({ ...lead, rest: splitAnnotations(lead.rest).text }, path)
     for (const label of labels) this.addSide(label)
@@ -132,7 +137,9 @@ export class LedgerBuilder {
   closeHeading(): void {
     if (!this.current && this.heading && this.heading.lead === this.item) {
       this.notes.push({ name: '没有问题的项', text: `${this.item.no}.${this.item.rest}` })
+      this.introduction = ''
     }
+    this.keepIntroduction()
     this.keepAside()
     this.heading = null
     this.current = null
@@ -145,8 +152,8 @@ export class LedgerBuilder {
 
   // What a heading says behind itself is told once, above its first problem.
   private keepIntroduction(): void {
-    const introduction = this.current ? '' : introductionOf(this.heading?.lead.rest ?? '')
-    if (introduction) this.addNote(introduction)
+    if (this.introduction) this.addNote(this.introduction)
+    this.introduction = ''
   }
 
   // The owners of a heading are those of its problem only where the heading is the problem itself.
@@ -163,6 +170,7 @@ export class LedgerBuilder {
     this.closeHeading()
     this.aside.push(...splitAnnotations(lead.rest).labels.filter(isSide))
     this.heading = { lead, path }
+    this.introduction = introductionOf(lead.rest)
   }
 
   private startIssue(lead: Lead, path: number[]): void {

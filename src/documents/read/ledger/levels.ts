@@ -62,9 +62,11 @@ function canHead(style: NumberStyle, issue: NumberStyle, paragraphs: Paragraph[]
   const below = paragraphs.flatMap(({ lead }, index) =>
     lead?.style === style ? [paragraphs[index + 1]?.lead?.style] : [],
   )
-  const leads = (next: NumberStyle | undefined) =>
-    next === issue || (next !== undefined && isAbove(style, next) && canHead(next, issue, paragraphs))
-  return below.filter(leads).length >= below.length * RULE
+  const lower = NUMBER_STYLES.filter(
+    next =>
+      next === issue || (below.includes(next) && isAbove(style, next) && canHead(next, issue, paragraphs)),
+  )
+  return below.filter(next => next && lower.includes(next)).length >= below.length * RULE
 }
 
 // A heading is followed by a lower number, or by a rectification text when it is a problem itself.

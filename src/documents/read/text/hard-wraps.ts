@@ -22,7 +22,14 @@ export function joinWraps(text: string): string {
   const lines = text.split(LINE_BREAK).map(line => line.trimEnd())
   const page = measure(lines)
   if (!page) return text
-  return lines.map((line, index) => `${index > 0 && !page.joins(index) ? '\n' : ''}${line}`).join('')
+  return lines.map((line, index) => `${breakBefore(index, lines, page)}${line}`).join('')
+}
+
+// Between two Latin words there is a blank.
+function breakBefore(index: number, lines: string[], page: Page): string {
+  if (index === 0) return ''
+  if (!page.joins(index)) return '\n'
+  return /[A-Za-z]$/.test(lines[index - 1] ?? '') && /^[A-Za-z]/.test(lines[index] ?? '') ? ' ' : ''
 }
 
 interface Page {
@@ -30,7 +37,7 @@ interface Page {
 }
 
 function measure(lines: string[]): Page | null {
-  const width = Math.max(0, ...lines.map(widthOf))
+  const width = lines.reduce((widest, line) => Math.max(widest, widthOf(line)), 0)
   if (width > WIDEST || width < NARROWEST) return null
   const isFull = (index: number) => widthOf(lines[index] ?? '') >= width - RAGGED
   const goesOn = (index: number) => !SENTENCE_END.test(lines[index] ?? '')

@@ -115,11 +115,14 @@ function isContinued(
   return (lead.style === 'bracket' && before.text.length >= narrowest) || isRestOfHeading(line, after)
 }
 
-// No margin cuts lines here, so that a heading above a problem without a number is whole.
+// No margin cuts lines here, so that a heading above a problem without a number is whole. Where each text has a number of
+// its own above it, that number is the problem's.
 function bareProblemsIn(lines: Line[]): Set<Line> {
   const labels = lines.flatMap((line, index) => (labelOf(line)?.kind === 'rectification' ? [index] : []))
   const above = labels.flatMap(index => lines[index - 1] ?? []).filter(line => !opensSomething(line))
-  return new Set(above.length >= FEWEST_NAMED && above.length >= labels.length * MOST ? above : [])
+  const isShared = labels.some((end, index) => index > 0 && !lines.slice(labels[index - 1], end).some(leadOf))
+  const isRule = above.length >= FEWEST_NAMED && above.length >= labels.length * MOST
+  return new Set(isShared && isRule ? above : [])
 }
 
 function mayBeWhole(text: string): boolean {

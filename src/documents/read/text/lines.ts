@@ -42,7 +42,7 @@ const NUMBER_AND_FIGURE = /^\d{1,3}[.．、]\d+(?:\.\d+)?\s*[^\d.．、,，%％\
 const COUNTED_FIGURE =
   /^\d{1,3}[.．、]\d+(?:\.\d+)?\s*[余多]?[号层个处项家名人件次份套条笔座辆台所户年月日批起宗栋间张本部类期届场篇支只块县镇乡村]/
 const MOST_LEFT_OUT = 3
-const FEWEST_HEADS = 2
+const FEWEST_HEADS = 3
 const PAGE_NUMBER =
   /^(?:[-—–－]{1,2}\s*\d{1,3}\s*[-—–－]{1,2}|第\s*\d{1,3}\s*页(?:[,，\s/]*共\s*\d{1,3}\s*页)?)$/
 
@@ -53,8 +53,8 @@ const PAGE_NUMBER =
 export function readLines(printedText: string): { lines: Line[]; apart: Outside[] } {
   const printed = printedText.split(LINE_BREAK).flatMap(splitBold).map(cleanLine).filter(hasText)
   const all = printed.filter((line, index) => !isSecondStop(line, printed[index - 1]))
-  const numbers = new Set([...all.filter(line => PAGE_NUMBER.test(line.text)), ...findBarePages(all)])
-  const pages = new Set([...numbers, ...findRunningHeads(all, numbers)])
+  const numbers = new Set(all.filter(line => PAGE_NUMBER.test(line.text)))
+  const pages = new Set([...numbers, ...findBarePages(all), ...findRunningHeads(all, numbers)])
   const text = all.filter(line => !pages.has(line))
   const foot = findPageFoot(text.map(line => line.text))
   const noise = new Set(text.filter((line, index) => index >= foot || isPageNoise(line.text)))
@@ -76,15 +76,17 @@ function findBarePages(lines: Line[]): Line[] {
   return bare.length > 1 && isCount ? bare : []
 }
 
-// What stands beside page numbers again and again is printed on each page.
+// What stands on the same side of page numbers again and again is printed on each page.
 function findRunningHeads(all: Line[], numbers: Set<Line>): Line[] {
-  const beside = all.filter(
-    (line, index) =>
-      !numbers.has(line) && [all[index - 1], all[index + 1]].some(one => one && numbers.has(one)),
-  )
-  const heads = groupBy(beside, ({ text }) => text)
+  const isBeside = (step: number) => (line: Line, index: number) => {
+    const neighbour = all[index + step]
+    return !numbers.has(line) && neighbour !== undefined && numbers.has(neighbour)
+  }
   const fewest = Math.max(FEWEST_HEADS, numbers.size / 2)
-  return [...heads].flatMap(([text, same]) => (same.length >= fewest && isHead(text) ? same : []))
+  return [-1, 1].flatMap(step => {
+    const heads = groupBy(all.filter(isBeside(step)), ({ text }) => text)
+    return [...heads].flatMap(([text, same]) => (same.length >= fewest && isHead(text) ? same : []))
+  })
 }
 
 function isHead(text: string): boolean {

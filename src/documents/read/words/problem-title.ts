@@ -129,5 +129,5 @@ function textOf(printed: string): string {
 }
 
 function dropStop(text: string): string {
-  return text.replace(/(?:[。，；;．：:]|(?<=[^\dA-Za-z])\.){1,3}$/, '')
+  return text.replace(/(?:。[：:]|[。，；;．：:]|(?<=[^\dA-Za-z])\.)$/, '')
 }
