@@ -136,3 +136,18 @@ describe('of two ways to read a document that has no labels', () => {
     expect(outline(text).map(line => line.split(' ')[0])).toEqual(['1-1', '1-2', '1-3', '2-1', '2-2'])
   })
 })
+
+it('a chapter about what is left to do holds no problems, though it names some', () => {
+  const text = `某镇整改情况的报告
+一、主要做法
+召开会议。
+二、具体问题整改情况
+1.关于“计划性不强”问题的整改。该问题已整改完成。一是制定计划。二是检查。
+2.关于“阵地有漏洞”问题的整改。该问题已整改完成。一是排查。二是培训。
+3.关于“挂账未清”问题的整改。该问题正在整改。逐笔核对。
+三、存在的不足和下步打算
+1.个别历史遗留问题推进较慢，将加大力度。
+2.少数干部存在过关思想，将加强教育。
+3.机制不够健全，将修订制度。`
+  expect(readLedger(text).issues.map(({ title }) => title)).toEqual(['计划性不强', '阵地有漏洞', '挂账未清'])
+})

@@ -46,9 +46,10 @@ function readThemes(title: string, parts: Part[], below: Below): Draft | null {
       : mostCommon(paragraphs.filter(isKnown).flatMap(({ lead }) => lead?.style ?? []))
   if (!issue) return null
   const ofStyle = (part: Part) => themesOf(part, below).filter(({ lead }) => lead?.style === issue)
-  const sure = parts.filter(part => areProblems(ofStyle(part), shareFor(part)))
+  const told = parts.filter(part => !looksAhead(part))
+  const sure = told.filter(part => areProblems(ofStyle(part), shareFor(part)))
   const ledger =
-    sure.length === 0 ? [] : parts.filter(part => areProblems(ofStyle(part), shareFor(part, sure)))
+    sure.length === 0 ? [] : told.filter(part => areProblems(ofStyle(part), shareFor(part, sure)))
   const themes = new Set(ledger.flatMap(part => [...ofStyle(part), ...upperThemes(part, issue)]))
   const isTheme = (one: Paragraph) => themes.has(one)
   if (themes.size < FEWEST || (below === hasList && haveProblemsBelow(ledger, issue))) return null
@@ -98,6 +99,11 @@ function shareFor(part: Part, sure: Part[] = []): number {
   const isProblem = heading?.lead?.style === 'part' && isFaulty(heading)
   const isBeside = sure.length > 0 && part.no > 0 && !AHEAD.test(heading?.text ?? '')
   return isProblem || isBeside || sure.includes(part) ? LOW_SHARE : FAULTY_SHARE
+}
+
+// 三、存在的不足和下步打算 names what is left to do, whatever it finds fault with.
+function looksAhead({ no, paragraphs: [heading] }: Part): boolean {
+  return no > 0 && /下一?步|打算|努力方向/.test(heading?.text ?? '')
 }
 
 function isFaulty(paragraph: Paragraph): boolean {
