@@ -1,3 +1,4 @@
+import { readLedger } from '../../../src/documents/read'
 import { outline, printed } from './support/outline'
 
 describe('of two ways to read a document that has no labels', () => {
