@@ -20,11 +20,9 @@ interface Length {
   most: number
 }
 
+const PARAGRAPHS: Length = { of: /\S[^\r\n\f\v\u2028\u2029]*/g, most: MOST_PARAGRAPHS }
 // The tags of a page's source end paragraphs as well.
-const PARAGRAPHS: Length = {
-  of: /\S(?:(?!<(?:\/(?:p|div|li|h[1-6]|tr|section|article)|br)\b)[^\r\n\f\v\u2028\u2029])*/gi,
-  most: MOST_PARAGRAPHS,
-}
+const TAGS: Length = { of: /<(?:\/(?:p|div|li|h[1-6]|tr|section|article)|br)\b/gi, most: MOST_PARAGRAPHS }
 // Ten line breaks for every paragraph are more than any program writes.
 const BREAKS: Length = { of: /[\r\n\f\v\u2028\u2029]/g, most: 10 * MOST_PARAGRAPHS }
 const MOST_PER_ROW = 2
@@ -86,7 +84,8 @@ function refuseOwnPaper(text: string): void {
 function checkLength(extracted: Extracted): Extracted {
   const { text, tables, textBesideTables } = extracted
   const rowCount = tables.reduce((sum, rows) => sum + rows.length, 0)
-  if (rowCount > MOST_PARAGRAPHS || isOver(BREAKS, text) || isOver(PARAGRAPHS, textBesideTables))
+  const isLong = [PARAGRAPHS, TAGS].some(length => isOver(length, textBesideTables))
+  if (rowCount > MOST_PARAGRAPHS || isOver(BREAKS, text) || isLong)
     throw new DocumentError('tooManyParagraphs')
   return extracted
 }
