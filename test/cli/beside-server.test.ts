@@ -1,8 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { removeDataFolder } from '../support/data-folder'
 import { zhenggai } from './support'
 
 const DEMO = 'wecom:wrDemoGroup'
@@ -24,7 +25,7 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   if (server.exitCode === null) await stop()
-  rmSync(dataDir, { recursive: true, maxRetries: 20, retryDelay: 50 })
+  await removeDataFolder(dataDir)
 })
 
 /** Resolves with the address that the server prints once it is ready. */

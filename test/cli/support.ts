@@ -1,9 +1,10 @@
 import { execFile } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { type Document, MongoClient } from 'mongodb'
 import type { Issue } from '../../src/core/issue'
+import { removeDataFolder } from '../support/data-folder'
 
 export const CLI = resolve('dist/src/cli.js')
 export const SAMPLE_ROUND = resolve('simulator/sample/round.md')
@@ -54,7 +55,7 @@ export async function newMachine(settings: NodeJS.ProcessEnv = {}): Promise<Mach
     async remove() {
       await database.dropDatabase()
       await client.close()
-      rmSync(dataDir, { recursive: true, maxRetries: 20, retryDelay: 50 })
+      await removeDataFolder(dataDir)
     },
   }
 }

@@ -1,9 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { MongoMemoryServer } from 'mongodb-memory-server-core'
 import mongoose from 'mongoose'
 import { disconnectModels } from '../../models/database'
+import { removeDataFolder } from '../support/data-folder'
 import { historyOf, type Instances, startInstances } from '../support/instances'
 
 let folder: string
@@ -30,7 +31,7 @@ afterAll(async () => {
   await group.close()
   await disconnectModels()
   await database.stop()
-  rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 })
+  await removeDataFolder(folder)
 })
 
 it('a message that cannot be recorded is not acknowledged, so that the platform delivers it again', async () => {

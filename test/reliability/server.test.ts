@@ -1,11 +1,12 @@
 import { once } from 'node:events'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync } from 'node:fs'
 import { createServer, request } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { MongoClient } from 'mongodb'
 import { createSimulator, newAccounts, type Simulator } from '../../simulator'
+import { removeDataFolder } from '../support/data-folder'
 import { endPrograms, type Program, startProgram, until } from '../support/program'
 
 const MAIN = resolve('dist/src/main.js')
@@ -20,7 +21,7 @@ beforeEach(() => {
 })
 afterEach(async () => {
   await endPrograms()
-  rmSync(dataDir, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 })
+  await removeDataFolder(dataDir)
 })
 
 async function freePort(): Promise<number> {

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { MongoClient } from 'mongodb'
 import { type OpenDatabase, type OpenOptions, openDatabase } from '../../src/database'
+import { until } from './program'
 
 /** What a program of its own has to require to open the embedded database. */
 export const DATABASE_MODULE = resolve('dist/src/database.js')
@@ -21,6 +22,21 @@ export interface DataFolder {
   afterwards(step: () => unknown): void
 }
 
+/**
+ * Removes a folder in which the database of a killed program may write for a moment longer. The retries of `rmSync` do
+ * not help: they remove the folder again, but not the files that came into it meanwhile.
+ */
+export async function removeDataFolder(path: string): Promise<void> {
+  await until(() => {
+    try {
+      rmSync(path, { recursive: true, force: true })
+      return true
+    } catch {
+      return false
+    }
+  })
+}
+
 /** A new data folder for every test; what was opened in it is closed and removed. */
 export function useDataFolder(): DataFolder {
   let path: string
@@ -28,8 +44,7 @@ export function useDataFolder(): DataFolder {
   beforeEach(() => {
     const parent = mkdtempSync(join(tmpdir(), 'zhenggai-database-'))
     path = join(parent, 'data')
-    // The database of a killed program writes for a moment longer.
-    steps = [() => rmSync(parent, { recursive: true, maxRetries: 20, retryDelay: 50 })]
+    steps = [() => removeDataFolder(parent)]
   })
   afterEach(async () => {
     for (const step of steps.reverse()) await step()
