@@ -20,6 +20,7 @@ describe('a status in a column of whatever name', () => {
     ['整改情况', ['已完成', '已完成并长期坚持', '已完成', '达到时序进度', '已完成']],
     ['自查', ['100%', '60%', '100%', '100%', '80%']],
     ['备注', ['已整改到位', '已整改到位', '已整改到位', '持续整改', '已整改到位']],
+    ['复查情况', ['已整改', '未整改', '已整改', '整改中', '已整改']],
   ])('%s', (name, cells) => {
     expect(readRows(withColumn(4, name, cells), '').issues.map(({ status }) => status)).toEqual(cells)
   })

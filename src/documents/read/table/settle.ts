@@ -19,8 +19,9 @@ const ANSWERS: readonly ColumnKind[] = ['measures', 'progress', 'selfRating', 'd
 // 检查日期 and 销号日期 are days too.
 const OTHER_DAYS = /检查|发现|反馈|下发|交办|登记|填报|更新|统计|实际|销号|办结|验收/
 /** What stands beside a status and is made of the same words. */
-const OTHER_WORDS =
-  /类[型别]|性质|方式|要求|等级|时限|期限|目标|标准|核[验查实]|验收|审[核批]|复[核查]|回头看/
+const OTHER_WORDS = /类[型别]|性质|方式|要求|等级|时限|期限|目标|标准/
+// A second look at it, which tells the state where nothing else does.
+const LATER_LOOK = /核[验查实]|验收|审[核批]|复[核查]|回头看/
 
 /** The same head with those columns told by what stands below whose names leave it open. */
 export function settleHeader(header: Header, rows: readonly GridRow[]): Header {
@@ -96,8 +97,10 @@ function settleStates(columns: Columns): void {
   const [progress, rating] = [columns.at('progress'), columns.at('selfRating')]
   if (rating !== undefined && !areAccounts(columns.texts(rating))) return
   const unknown = columns.unknown().filter(index => !OTHER_WORDS.test(columns.nameOf(index)))
-  const named = unknown.filter(index => namesState(columns.nameOf(index)))
-  const others = [...unknown, columns.at('remarks') ?? -1].filter(index => columns.isFull(index))
+  const isLater = (index: number) => LATER_LOOK.test(columns.nameOf(index))
+  const [first, later] = [unknown.filter(index => !isLater(index)), unknown.filter(isLater)]
+  const named = first.filter(index => namesState(columns.nameOf(index)))
+  const others = [...first, columns.at('remarks') ?? -1, ...later].filter(index => columns.isFull(index))
   const told = [progress ?? -1, ...named, ...others].find(index => tellsState(columns, index))
   if (rating !== undefined) columns.kinds.set(rating, 'progress')
   if (told !== undefined) columns.kinds.set(told, 'selfRating')
