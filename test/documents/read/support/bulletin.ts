@@ -55,8 +55,6 @@ const WORDS = [
 const phrase = fc
   .array(fc.constantFrom(...WORDS), { minLength: 2, maxLength: 6 })
   .map(words => `对${words.join('')}不到位`)
-  // Cut behind that, it is a problem as many a bulletin prints it, whatever follows.
-  .filter(title => !title.startsWith('对“首问负责”问题'))
 
 const sentence = fc.array(phrase, { minLength: 1, maxLength: 3 }).map(phrases => `${phrases.join('，')}。`)
 
@@ -180,9 +178,14 @@ export class NoisyPrinter {
   }
 }
 
+// What stands before a page break there is a problem as many a bulletin prints it, whatever follows.
+const WHOLE_PROBLEM = /^对“[^”]+”问题$/
+
 // A page break leaves a blank line anywhere but behind a full stop, where it would look like a paragraph's end.
 function cutAt(text: string, share: number): string {
   const at = Math.floor(text.length * share)
-  const isSafe = at > 0 && !'。：'.includes(text[at - 1] ?? '') && !/^[一二三四五六]是/.test(text.slice(at))
-  return isSafe ? `${text.slice(0, at)}\n\n${text.slice(at)}` : text
+  const [before, after] = [text.slice(0, at), text.slice(at)]
+  const isSafe =
+    at > 0 && !/[。：]$/.test(before) && !WHOLE_PROBLEM.test(before) && !/^[一二三四五六]是/.test(after)
+  return isSafe ? `${before}\n\n${after}` : text
 }
