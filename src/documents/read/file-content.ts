@@ -65,8 +65,9 @@ export async function readText(text: string): Promise<ParsedLedger> {
 async function readExtracted(extracted: Extracted): Promise<ParsedLedger> {
   const { text, tables, apart, warnings } = extracted
   refuseOwnPaper(text)
-  const inTable = tables.length > 0 ? await readTables(extracted) : await readSeparated(text)
-  const ledger = fullerReading(inTable, text)
+  const inTable =
+    tables.length > 0 ? { ledger: await readTables(extracted), isWhole: false } : await readSeparated(text)
+  const ledger = inTable.isWhole && inTable.ledger ? inTable.ledger : fullerReading(inTable.ledger, text)
   return {
     ...ledger,
     outside: [...ledger.outside, ...apart],

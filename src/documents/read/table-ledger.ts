@@ -9,6 +9,7 @@ import { areCards } from './table/cards'
 import type { ColumnKind } from './table/column-names'
 import { areDescriptions, areFigures } from './table/column-values'
 import { findHeader, type Header } from './table/columns'
+import { isWholeCsv } from './table/csv'
 import { gridOf } from './table/grid'
 import { restoreTable } from './text/restored-table'
 
@@ -35,13 +36,22 @@ export async function asDocumentErrors<T>(read: () => Promise<T>): Promise<T> {
   }
 }
 
-/** The ledger in a text whose cells are parted by commas or tabs, or undefined when it is no such text. */
-export async function readSeparated(text: string): Promise<ParsedLedger | undefined> {
+/** What a text holds whose cells are parted by commas or tabs. */
+export interface Separated {
+  ledger: ParsedLedger | undefined
+  /** Whether nothing stands around the table. */
+  isWhole: boolean
+}
+
+/** The ledger in a text whose cells are parted by commas or tabs, or none when it is no such text. */
+export async function readSeparated(text: string): Promise<Separated> {
   const restored = restoreTable(text)
   // A cell may hold many lines: that the head of a ledger is there says more than how most lines look.
   const head = restored.split(/\r\n?|\n/, LOOKED_AT)
-  if (!head.some(line => line.split(/[,\t;]/).length >= FEWEST_COLUMNS)) return undefined
-  return unlessNoTable(() => readTable(Buffer.from(restored)))
+  const isSeparated = head.some(line => line.split(/[,\t;]/).length >= FEWEST_COLUMNS)
+  if (!isSeparated) return { ledger: undefined, isWhole: false }
+  const ledger = await unlessNoTable(() => readTable(Buffer.from(restored)))
+  return { ledger, isWhole: ledger !== undefined && isWholeCsv(restored, FEWEST_COLUMNS) }
 }
 
 /** The ledger in the tables of a document, or undefined when they hold none, as a table that only lays out a page. */

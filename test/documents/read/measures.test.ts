@@ -38,6 +38,16 @@ describe('the measures of a rectification text', () => {
     ])
   })
 
+  it.each([
+    ['1.补记三册 2.抽查 3.通报', ['补记三册', '抽查', '通报']],
+    ['（1）补记三册（2）抽查', ['补记三册', '抽查']],
+    ['1.完成第2.3项任务', ['完成第2.3项任务']],
+    ['1.改造2.5公里', ['改造2.5公里']],
+    ['核对1.5万元 2.抽查', []],
+  ])('may have lost the ends of their lines: %s', (text, measures) => {
+    expect(readMeasures(text).texts).toEqual(measures)
+  })
+
   it('may begin behind an opening sentence or behind the subject', () => {
     expect(readMeasures('认真整改。一是补记。二是抽查。').texts).toHaveLength(2)
     expect(readMeasures('为此，本单位一是补记。二是抽查。').texts).toEqual(['补记。', '抽查。'])

@@ -1,4 +1,5 @@
 import type { LedgerColumn } from '../../../core/ledger-rows'
+import { normalise } from '../../../core/numerals'
 import { FIELD_NAMES } from '../words/field-names'
 
 /** What a column of a table is: 序号, the printed path (编号), or one of the ledger's. */
@@ -143,3 +144,14 @@ export const COLUMN_PATTERNS: readonly (readonly [ColumnKind, RegExp])[] = [
 /** Of a plan of work, a supervisor's list and the like, which call a problem a task. */
 export const TASK_NAMES =
   /^(?:督[查办导]|交办|整改|重点|工作|任务)*(?:事项|任务|内容|目标)(?:名称|内容|描述)?$/
+
+/** Without blanks, counters, remarks in brackets and signs, as 整改措施 for `整改措施（逐条）*`, 3.整改措施 or 整改措施1. */
+export function plainName(name: string): string {
+  return normalise(name)
+    .replace(/\s/g, '')
+    .replace(/[([].*?[)\]]/g, '')
+    .replace(/[*:“”"]/g, '')
+    .replace(/^\d{1,2}[.、](?=.)/, '')
+    .replace(/(?<=.)[一二三四五六七八九十\d]+$/, '')
+    .toLowerCase()
+}

@@ -1,4 +1,4 @@
-import type { ColumnKind } from './column-names'
+import { type ColumnKind, plainName } from './column-names'
 import { type Header, isRepeatedHead } from './columns'
 import type { GridRow } from './grid'
 import { isNote, isTotal, loneText } from './headings'
@@ -17,8 +17,11 @@ export class Columns {
     this.names = header.names
     this.rows = rows.filter(row => loneText(row) === undefined && !isRepeatedHead(row, header))
     const last = rows.findLastIndex(row => loneText(row) === undefined)
-    const alone = rows.slice(0, last + 1).flatMap(row => loneText(row)?.text ?? [])
-    this.headings = alone.filter(text => !isNote(text) && !isTotal(text))
+    const alone = rows.slice(0, last + 1).flatMap(row => loneText(row) ?? [])
+    // What stands alone to the right of the problems goes on with one, as a further measure does.
+    const title = this.at('title') ?? Number.POSITIVE_INFINITY
+    const texts = alone.flatMap(({ index, text }) => (index > title ? [] : text))
+    this.headings = texts.filter(text => !isNote(text) && !isTotal(text))
   }
 
   /** The rows in which a problem begins. */
@@ -44,7 +47,7 @@ export class Columns {
   }
 
   nameOf(column: number): string {
-    return (this.names[column] ?? '').replace(/\s/g, '')
+    return plainName(this.names[column] ?? '')
   }
 
   /** What stands in the column, each text of a merged cell once. */

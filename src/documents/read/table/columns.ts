@@ -1,8 +1,7 @@
 import { LEDGER_COLUMNS } from '../../../core/ledger-rows'
-import { normalise } from '../../../core/numerals'
 import { COLUMN_LABELS } from '../../../texts/tables'
 import { isStatusInPlace } from '../words/status-words'
-import { COLUMN_NAMES, COLUMN_PATTERNS, type ColumnKind, TASK_NAMES } from './column-names'
+import { COLUMN_NAMES, COLUMN_PATTERNS, type ColumnKind, plainName, TASK_NAMES } from './column-names'
 import type { GridRow } from './grid'
 
 /** What stands in which column of a table, by the index of the column. */
@@ -47,7 +46,7 @@ export function findHeader(rows: readonly GridRow[]): { header: Header; index: n
 // 隐患描述 is told by what stands in it, where the other columns answer a finding.
 function mayTellProblems({ kinds, names }: Header): boolean {
   if ([...kinds.values()].includes('title')) return true
-  return kinds.size > LEAST_KNOWN && names.some(name => RECTIFYING.test(name))
+  return kinds.size > LEAST_KNOWN && names.some(name => RECTIFYING.test(plainName(name)))
 }
 
 /** Both rows as one head, where the lower one only parts columns of the upper one. */
@@ -56,7 +55,12 @@ function doubleHead(upper: GridRow, lower: GridRow | undefined): Header | undefi
   if (!lower || first.kinds.size < LEAST_KNOWN) return undefined
   const own = [...lower.cells.keys()].filter(index => isOwn(lower, index))
   const isData = own.some(index => ['seq', 'code', 'title'].includes(first.kinds.get(index) ?? ''))
-  if (isData || own.some(index => (lower.cells[index] ?? '').length > LONGEST_NAME)) return undefined
+  // A head that lost its merged cells names the lower columns below a name as well.
+  if (
+    (isData && headOf([lower]).kinds.size < LEAST_KNOWN) ||
+    own.some(index => (lower.cells[index] ?? '').length > LONGEST_NAME)
+  )
+    return undefined
   const both = headOf([upper, lower])
   return own.length >= LEAST_PARTS || knownOf(both) > knownOf(first) ? both : undefined
 }
@@ -72,7 +76,12 @@ function isOwn({ cells, filled }: GridRow, index: number): boolean {
 
 function headOf(rows: readonly GridRow[]): Header {
   const [upper, lower] = rows
-  const names = (lower ?? upper)?.cells.map((cell, index) => cell || (upper?.cells[index] ?? '')) ?? []
+  // A row ends with its last text, and the lower one may end sooner.
+  const width = Math.max(...rows.map(({ cells }) => cells.length))
+  const names = Array.from(
+    { length: width },
+    (_, index) => lower?.cells[index] || (upper?.cells[index] ?? ''),
+  )
   const above = lower ? carried(upper?.cells ?? []) : []
   const plain = names.map((name, index) => [
     plainName(name),
@@ -134,14 +143,4 @@ export function isRepeatedHead({ cells }: GridRow, { kinds, rows }: Header): boo
   if (cells.length > LEAST_PARTS && cells.every((text, index) => text.normalize('NFKC') === `${index + 1}`))
     return true
   return rows.some(head => [...kinds.keys()].every(index => (cells[index] ?? '') === (head[index] ?? '')))
-}
-
-/** Without blanks, remarks in brackets and signs, as 整改措施 for `整改措施（逐条）*` or 整改措施1. */
-function plainName(name: string): string {
-  return normalise(name)
-    .replace(/\s/g, '')
-    .replace(/[([].*?[)\]]/g, '')
-    .replace(/[*:“”"]/g, '')
-    .replace(/(?<=.)[一二三四五六七八九十\d]+$/, '')
-    .toLowerCase()
 }

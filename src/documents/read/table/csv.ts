@@ -9,6 +9,16 @@ export function readCsv(bytes: Buffer): Grid {
   return gridOf(parseCsv(text.replace(/^\uFEFF/, '')), '')
 }
 
+/** Whether the text is such a file and nothing else: a program that writes one gives every row the same number of cells. */
+export function isWholeCsv(text: string, fewestColumns: number): boolean {
+  try {
+    const rows: string[][] = parse(text, { delimiter: delimiterOf(text), relax_quotes: true, bom: true })
+    return (rows[0]?.length ?? 0) >= fewestColumns
+  } catch {
+    return false
+  }
+}
+
 function parseCsv(text: string): string[][] {
   try {
     return parse(text, {

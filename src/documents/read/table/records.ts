@@ -63,12 +63,15 @@ class RecordReader {
   /** Which texts that stand alone in the column of problems are some. */
   private readonly loneProblems: 'none' | 'unnumbered' | 'all'
   private readonly states = new RowStates()
+  /** The first column with a name: a table may begin at B. */
+  private readonly first: number
 
   constructor(
     private readonly header: Header,
     rows: readonly GridRow[],
   ) {
     this.places = new Map([...header.kinds].map(([index, kind]) => [kind, index]))
+    this.first = header.names.findIndex(Boolean)
     this.unknown = [...header.names.entries()].filter(([index, name]) => name && !header.kinds.has(index))
     this.loneProblems = this.loneProblemsOf(rows)
     this.hasFigures = rows.some(row => /\d/.test(this.text(row, 'seq').normalize('NFKC')))
@@ -171,7 +174,8 @@ class RecordReader {
     const place = this.places.get('title') ?? -1
     const title = row.cells[place] ?? ''
     if (title === '' || row.filled.has(place)) return true
-    const seq = this.text(row, 'seq')
+    // A number to the right of the problem counts its measures.
+    const seq = (this.places.get('seq') ?? place) < place ? this.text(row, 'seq') : ''
     const isSameNumber = seq === '' || readSeq(seq) === record.seq
     return isSameNumber && title === record.texts.title?.[0]
   }
@@ -186,7 +190,8 @@ class RecordReader {
     const kind = this.header.kinds.get(index)
     if (kind === 'title')
       return this.loneProblems === 'all' || (this.loneProblems === 'unnumbered' && !isGroupHeading(text))
-    return index > 0 || kind === 'measures' || readSeq(text) !== null
+    const isAtLeft = index <= this.first || kind === 'seq'
+    return !isAtLeft || kind === 'measures' || readSeq(text) !== null
   }
 
   private text({ cells }: GridRow, kind: ColumnKind): string {

@@ -45,8 +45,12 @@ function settleProblem(columns: Columns): void {
   const other = columns.unknown().find(index => namesProblems(columns.nameOf(index)))
   if (other === undefined || columns.at('item') !== undefined) return
   const [left, right] = [Math.min(title, other), Math.max(title, other)]
-  const reaches = ({ cells, filled }: GridRow) => filled.has(left) || !cells[left]
-  if (!columns.rows.some(row => reaches(row) && row.cells[right] && !row.filled.has(right))) return
+  const reaches = ({ cells, filled }: GridRow, above: GridRow | undefined) =>
+    filled.has(left) || !cells[left] || cells[left] === above?.cells[left]
+  const isOwn = ({ cells, filled }: GridRow, above: GridRow | undefined) =>
+    cells[right] && !filled.has(right) && cells[right] !== above?.cells[right]
+  const { rows } = columns
+  if (!rows.some((row, index) => reaches(row, rows[index - 1]) && isOwn(row, rows[index - 1]))) return
   columns.kinds.set(left, 'item')
   columns.kinds.set(right, 'title')
 }
