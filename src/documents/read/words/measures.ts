@@ -36,10 +36,10 @@ const INLINE = new RegExp(
 // 一是 without 二是 looks like a slip: a bulletin of ours, like many, has other words for a single measure.
 const LONE = /(?<=(?:^|[\n。；！？])\s*)主要措施是[:：]?(?!一是)([^\n]+)/
 // 1.补记 2.抽查, 1.补记2.抽查: a list that opens the text and has lost its line ends.
-const GLUED = new RegExp(
-  '(?<=^|[\\n。；;！？]|[\u4e00-\u9fa5）)”"》](?<![第共约近至和与及占到])\\s*)(?:(\\d{1,2})[.．](?![\\d年月日])|[（(](\\d{1,2})[）)])\\s*',
-  'g',
-)
+const GLUED =
+  /(?<=^|[\n。；;！？]|[\u4e00-\u9fa5）)”"》](?<![第共约近至和与及占到])\s*)(?:(\d{1,2})[.．](?![\d年月日])|[（(](\d{1,2})[）)])\s*/g
+/** What may stand before it, as （责任单位：办公室） does. */
+const ONE_BRACKET = /^(?:[（(][^（）()]*[）)])?\s*$/
 const ENCLOSED = new RegExp(`${CIRCLED}\\s*`, 'g')
 const FIRST = /^(?:①|[（(]\s*[1１]\s*[）)])/
 
@@ -65,7 +65,7 @@ export function readMeasures(text: string): MeasureRun {
   // 1. or ① alone opens a list only where it opens the whole text.
   const isBracket = /^[（(]/.test(text.slice(run[0]?.start))
   const glued = numberedRun(text, GLUED)
-  if (glued.length > 1 && glued[0]?.start === 0) return cut(text, glued)
+  if (glued.length > 1 && ONE_BRACKET.test(text.slice(0, glued[0]?.start))) return cut(text, glued)
   const lone = [run, ...inline].find(([first]) => first?.start === 0) ?? (isBracket ? run : [])
   return { ...cut(text, lone), gap: null }
 }
