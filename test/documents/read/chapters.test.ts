@@ -103,6 +103,56 @@ it('ends a problem in brackets at its line, where lines are as long as their par
   ])
 })
 
+it('is a heading though it ends as a label does and another chapter too', () => {
+  const text = printed(`
+    某局检查通报
+    一、总体情况：
+    各单位开展了自查。
+    二、发现的主要问题：
+    （一）甲站：
+    1.预案多年未修订，仍用原名。
+    2.雨量筒内有鸟巢，数据失真。
+    （二）乙站：
+    1.备用电机油料不足。
+    2.值班记录缺失。
+    三、整改要求：
+    （一）立即组织整改。各单位要举一反三。
+    （二）严格落实责任。主要负责人亲自抓。
+  `)
+  expect(outline(text)).toEqual([
+    '1-1 预案多年未修订，仍用原名 0',
+    '1-2 雨量筒内有鸟巢，数据失真 0',
+    '2-1 备用电机油料不足 0',
+    '2-2 值班记录缺失 0',
+  ])
+})
+
+it('may look ahead and find fault, and is no list of problems then', () => {
+  const text = printed(`
+    某中心自查情况的报告
+    一、自查工作开展情况
+    中心成立专班，回访群众。
+    二、自查发现的主要问题
+    （一）服务群众方面
+    1．窗口开放不足，群众等候超过五十分钟。
+    2．热线接通率低，部分来电被重复转接；
+    （二）业务办理方面
+    3．贷款审批超过承诺期；
+    4．催收台账记录简单，无法反映过程。
+    三、下一步整改打算
+    （一）靶向施策强管理。建立逾期预警，与公安机关联合打击非法套取行为。
+    （二）从严从实转作风。开展明察暗访，对违反工作纪律的严肃处理。
+    四、有关建议
+    建议加快推进信息共享。
+  `)
+  expect(outline(text)).toEqual([
+    '1-1 窗口开放不足，群众等候超过五十分钟 0',
+    '1-2 热线接通率低，部分来电被重复转接 0',
+    '2-3 贷款审批超过承诺期 0',
+    '2-4 催收台账记录简单，无法反映过程 0',
+  ])
+})
+
 it('may have 一、 and 1. and （1） below 第一部分, with no （一） between', () => {
   const problem = (no: number, title: string) =>
     printed(`

@@ -24,6 +24,34 @@ describe('problems that are called by name', () => {
     ])
   })
 
+  it.each([
+    ['问题1　', '问题2　'],
+    ['**问题1** ', '**问题2** '],
+    ['【问题 1 】', '【问题 2 】'],
+  ])('may have a blank behind their number, as %s', (first, second) => {
+    const text = printed(`
+      某乡整改清单
+      一、学习方面
+      ${first}集中学习多、自学少
+      整改措施：①每月列出篇目。②每季互评。
+      ${second}学用脱节，办法不多
+      整改措施：①选定调研课题。②形成报告。
+    `)
+    expect(outline(text)).toEqual(['1-1 集中学习多、自学少 2', '1-2 学用脱节，办法不多 2'])
+  })
+
+  it('are none where the figure belongs to a sentence', () => {
+    const text = printed(`
+      某乡整改清单
+      1.学用脱节，办法不多。
+      整改措施：①选定调研课题。②形成报告。
+      问题 2 个已移交，项目 3 期待批。
+      2.记录不全，缺少签字。
+      整改措施：补记三册。
+    `)
+    expect(outline(text)).toEqual(['1 学用脱节，办法不多 2', '2 记录不全，缺少签字 0'])
+  })
+
   it('may have an owner, a deadline and a bare status before their measures', () => {
     const text = printed(`
       某县督察整改任务完成情况公开

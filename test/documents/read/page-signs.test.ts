@@ -26,6 +26,8 @@ describe('a text is read the same', () => {
     ['as it is', PLAIN],
     ['with ㈠ and ⒈', signs(signs(PLAIN, /（([一二])）/g, 0x3220), /^(\d)\./gm, 0x2488)],
     ['with ⑴', signs(PLAIN, /^(\d)\./gm, 0x2474)],
+    ['with full-width figures', PLAIN.replace(/\d/g, figure => '０１２３'[Number(figure)] ?? figure)],
+    ['with two stops', PLAIN.replace(/。$/gm, '。．')],
     ['from the source of a page', PLAIN.replace(/^.*$/gm, '<p style="text-indent:2em">&nbsp;&nbsp;$&</p>')],
     ['with labels spread over the line', PLAIN.replaceAll('整改情况：', '整 改 情 况：')],
     ['with headings that end with a colon', PLAIN.replace(/(方面|。)$/gm, '$1：')],

@@ -75,6 +75,22 @@ describe('a status that is not behind a label', () => {
     expect(readLedger(text).issues.map(issue => issue.status)).toEqual(['已完成整改', '正在整改'])
   })
 
+  it.each(['', '：', '。', '（2个）：'])('is read from a heading that ends with “%s”', end => {
+    const text = printed(`
+      某局整改情况的通报
+      一、已完成整改${end}
+      1.记录不全，缺少签字。已补记三册。
+      2.接待超标准。已退缴费用。
+      二、正在整改${end}
+      1.库房漏水，货物受潮。正在维修屋面。
+    `)
+    expect(readLedger(text).issues.map(({ no, status }) => [no, status])).toEqual([
+      ['1-1', '已完成整改'],
+      ['1-2', '已完成整改'],
+      ['2-1', '正在整改'],
+    ])
+  })
+
   it('may stand in brackets on the line below', () => {
     const { issues } = readLedger(
       '1.读书不勤\n（已完成）\n2.记录不全，涉及7户\n（整改中）\n\n请15号前再报一次。',

@@ -1,3 +1,4 @@
+import { NO_ASPECT } from '../../../src/core/parsed-ledger'
 import { readRows } from '../../../src/documents/read/table'
 
 const PROBLEMS = ['派车单长期不登记', '油卡由个人保管', '接待没有公函', '差旅费报销超期', '会议记录不完整']
@@ -63,6 +64,16 @@ describe('headings in a column of whatever name', () => {
       ['柳巷社区', '柳巷社区', '临河社区', '临河社区', '新桥社区'].map(place => [place, null]),
     )
   })
+
+  it.each(['村（社区）', '所在乡镇', '责任村', '属地', '检查网点', '标段'])(
+    'but not behind the number, where it names places: %s',
+    name => {
+      const places = ['柳巷', '', '临河', '', '新桥']
+      expect(headingsOf(withColumn(1, name, places)).map(([aspect]) => aspect)).toEqual(
+        Array(5).fill(NO_ASPECT),
+      )
+    },
+  )
 
   it('two of them, the inner one the item', () => {
     const inner = ['派车', '加油', '接待审批', '', '会议记录']

@@ -1,7 +1,7 @@
 import type { Draft } from '../ledger/ledger-builder'
 import { readLedgerParts } from '../ledger/ledger-reader'
 import { arrangeLevels, findIssueStyle, mostCommon } from '../ledger/levels'
-import { type Part, splitParts } from '../paragraphs/parts'
+import { looksAhead, type Part, splitParts } from '../paragraphs/parts'
 import { findNext, type Paragraph } from '../paragraphs/source-document'
 import { splitTexts } from '../paragraphs/split-lead'
 import { findsFault } from '../words/fault'
@@ -99,11 +99,6 @@ function shareFor(part: Part, sure: Part[] = []): number {
   const isProblem = heading?.lead?.style === 'part' && isFaulty(heading)
   const isBeside = sure.length > 0 && part.no > 0 && !AHEAD.test(heading?.text ?? '')
   return isProblem || isBeside || sure.includes(part) ? LOW_SHARE : FAULTY_SHARE
-}
-
-// 三、存在的不足和下步打算 names what is left to do, whatever it finds fault with.
-function looksAhead({ no, paragraphs: [heading] }: Part): boolean {
-  return no > 0 && /下一?步|打算|努力方向/.test(heading?.text ?? '')
 }
 
 function isFaulty(paragraph: Paragraph): boolean {

@@ -1,12 +1,12 @@
 import { simplify } from '../../../core/simplified'
 import { type Draft, LedgerBuilder } from '../ledger/ledger-builder'
 import { arrangeLevels, type Levels, mostCommon } from '../ledger/levels'
-import { keepOutside, keepWithClosing, nameOf, type Part, splitParts } from '../paragraphs/parts'
+import { keepOutside, keepWithClosing, looksAhead, nameOf, type Part, splitParts } from '../paragraphs/parts'
 import { findNext, type Paragraph } from '../paragraphs/source-document'
 import { splitSpoken } from '../paragraphs/spoken-problems'
 import { splitAnnotations } from '../words/annotations'
 import { findClosing, findEnding } from '../words/ending'
-import { findsFault, mostlyFindFault } from '../words/fault'
+import { findsFault } from '../words/fault'
 import { isNamedValue, isSide } from '../words/label'
 import { readMeasures } from '../words/measures'
 import { isAbove, type Lead } from '../words/numbering'
@@ -23,6 +23,7 @@ const DEMAND = /^(?:要|必须|务必|切实|应当?)/
 // One or two problems are a list only where there is nothing else.
 const FEW = 3
 const FAULTY_SHARE = 0.6
+const LOW_SHARE = 0.3
 // A chapter of causes finds fault as well.
 const CAUSES = /原因|根源/
 const PROSE_SHARE = 0.2
@@ -51,18 +52,31 @@ function findDemands(paragraphs: Paragraph[]): number {
 // One part of a circular names the problems, and the next what is to be done in general.
 function readOnePart(title: string, paragraphs: Paragraph[]): Draft | null {
   const parts = splitParts(paragraphs)
-  const found = parts.findIndex(part => findFaults(part))
-  if (parts.filter(({ no }) => no > 0).length < 2 || parts.findLastIndex(findFaults) !== found) return null
-  const draft = parts[found] ? readZone(title, parts[found].paragraphs, [parts[found]], parts) : null
+  const faulty = parts.filter(findFaults)
+  const told = faulty.filter(part => !looksAhead(part))
+  const [part, ...more] = told.length > 0 ? told : faulty
+  if (!part || more.length > 0 || parts.filter(({ no }) => no > 0).length < 2) return null
+  const found = parts.indexOf(part)
+  const draft = readZone(title, part.paragraphs, [part], parts)
   const others = (from: number, to?: number) =>
     parts.slice(from, to).flatMap(part => keepOutside(nameOf(part), part.paragraphs))
   return draft && { ...draft, outside: [...others(0, found), ...draft.outside, ...others(found + 1)] }
 }
 
-function findFaults({ paragraphs }: Part): boolean {
-  if (CAUSES.test(paragraphs[0]?.lead?.rest ?? '')) return false
-  const leaves = paragraphs.filter(isLeaf).map(({ lead }) => lead?.rest ?? '')
-  return mostlyFindFault(leaves.map(text => (isAdvice(text) ? '' : text)))
+function findFaults(part: Part): boolean {
+  const [heading] = part.paragraphs
+  if (CAUSES.test(heading?.lead?.rest ?? '') || (looksAhead(part) && !namesProblems(heading))) return false
+  const leaves = part.paragraphs.filter(isLeaf).map(({ lead }) => lead?.rest ?? '')
+  const faulty = leaves.filter(text => findsFault(text) && !isAdvice(text))
+  return (
+    faulty.length * 2 > leaves.length ||
+    (namesProblems(heading) && faulty.length >= leaves.length * LOW_SHARE)
+  )
+}
+
+// 二、发现的主要问题 says that there are some below, whatever words they have.
+function namesProblems(heading: Paragraph | undefined): boolean {
+  return heading?.lead?.style === 'part' && findsFault(heading.lead.rest)
 }
 
 // 强化监督。一是清理问题 tells what to do.
@@ -80,7 +94,8 @@ function readZone(title: string, paragraphs: Paragraph[], parts: Part[], all = p
   const list = paragraphs.slice(start, end)
   const isAll = list.length >= paragraphs.length - 1
   const isPromised = isPromise(paragraphs[start - 1])
-  return !isPromised && isListOfProblems(list, isAll) && !isReport(list, paragraphs.slice(end))
+  const share = namesProblems(paragraphs[0]) ? LOW_SHARE : FAULTY_SHARE
+  return !isPromised && isListOfProblems(list, isAll, share) && !isReport(list, paragraphs.slice(end))
     ? readList(title, paragraphs, levels, { start, end })
     : null
 }
@@ -147,7 +162,7 @@ function isLeaf({ lead }: Paragraph, index: number, paragraphs: Paragraph[]): bo
   return !(next && isAbove(lead.style, next.style))
 }
 
-function isListOfProblems(paragraphs: Paragraph[], isAll: boolean): boolean {
+function isListOfProblems(paragraphs: Paragraph[], isAll: boolean, share: number): boolean {
   const problems = paragraphs.filter(isLeaf)
   const isFew = problems.length < FEW
   // 关于预算方面的问题 names no fault; among many that weighs little.
@@ -159,7 +174,7 @@ function isListOfProblems(paragraphs: Paragraph[], isAll: boolean): boolean {
   const prose = paragraphs.filter(({ lead, label, text }) => !lead && !label && !isNamedValue(text))
   return (
     (isFew ? isAll && problems.length > 0 : true) &&
-    faulty.length >= problems.length * (isFew ? 1 : FAULTY_SHARE) &&
+    faulty.length >= problems.length * (isFew ? 1 : share) &&
     reports.length <= problems.length * REPORT_SHARE &&
     prose.length <= problems.length * PROSE_SHARE &&
     paragraphs.every(({ label }) => label === null || isSide(label)) &&

@@ -9,7 +9,8 @@ const FEWEST = 2
  */
 export function unnumberLabels(paragraphs: Paragraph[]): Paragraph[] {
   const names = paragraphs.map(nameOf)
-  const isRepeated = (name: string | null) => names.filter(one => one === name).length >= FEWEST
+  const isRepeated = (name: string | null) =>
+    name !== null && names.filter(one => one === name).length >= FEWEST
   const styles = new Set(
     paragraphs.flatMap(({ lead }, at) => (lead && isRepeated(names[at] ?? null) ? lead.style : [])),
   )

@@ -27,6 +27,11 @@ export function splitParts(paragraphs: Paragraph[]): Part[] {
   })
 }
 
+/** Whether the part tells what is left to do, as 三、存在的不足和下步打算, whatever it finds fault with. */
+export function looksAhead({ no, paragraphs: [heading] }: Part): boolean {
+  return no > 0 && /下一?步|打算|努力方向/.test(heading?.text ?? '')
+}
+
 /** The name under which the paragraphs of a part are kept. */
 export function nameOf(part: Part): string {
   return part.no === 0 ? '序言' : `第${writeNumeral(part.no)}部分`

@@ -4,7 +4,7 @@ import type { Columns } from './columns-told'
 
 /** What problems are sorted by that is no heading of theirs: where, when and by whom they were found. */
 const NO_HEADING =
-  /来源|日期|时间|时限|地点|位置|部位|场所|场地|区域|[路线管]段|[路线管]线|线路|站点|点位|桩号|楼[栋层]|单位|部门|科室|学院|院系|车间|班组|对象|企业|[^题]名称|人员?$|领导|姓名|等级|级别|程度|层级|金额|备注|依据|序号|编号/
+  /来源|日期|时间|时限|地点|位置|部位|场所|场地|区域|地区|属地|所在|[乡村镇屯]|街道|社区|网点|门店|标段|库[点区]|[路线管]段|[路线管]线|线路|站点|点位|桩号|楼[栋层]|单位|部门|科室|学院|院系|车间|班组|对象|企业|[^题]名称|人员?$|领导|姓名|等级|级别|程度|层级|金额|备注|依据|序号|编号/
 const SHORTEST_HEADING = 3
 // What hardly ever stays the same from one problem to the next says something of each.
 const MOST_GROUPS = 0.75

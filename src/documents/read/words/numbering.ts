@@ -34,9 +34,11 @@ const PATTERNS: Record<Exclude<NumberStyle, 'task'>, RegExp> = {
 }
 const STYLES = ['part', 'section', 'category', 'bracket', 'circle'] as const
 
+// 问题2 名单不全 has a blank for a sign, and in 问题 2 个 stands a figure of the sentence.
+const BLANK = '(?<=\\s)(?![\\s】)\\]名个项条类处起期号楼年月日万亿])'
 // 项目1.1：, 任务三： and 问题2、 name what they count; a colon or a second figure keeps 项目3期 out.
 const TASK = new RegExp(
-  `^[(【]?(?:整改|具体|反馈)?(?:项目|任务|问题|事项)\\s*(?:([\\dlI]{1,3})\\s*[.-]\\s*([\\dlI]{1,2}(?!\\d)|\\d{3,4}(?=\\s*[)】]?[:、]))\\s*[)】]?[:、.]?|\\(?([\\dlI]{1,3}|\\d{4}(?=\\s*[:、])|${CHINESE})\\s*(?:\\)?(?:[:、.]|$)|】[:、.]?))\\s*`,
+  `^[(【]?(?:整改|具体|反馈)?(?:项目|任务|问题|事项)\\s*(?:([\\dlI]{1,3})\\s*[.-]\\s*([\\dlI]{1,2}(?!\\d)|\\d{3,4}(?=\\s*[)】]?[:、]))\\s*[)】]?[:、.]?|\\(?([\\dlI]{1,3}|\\d{4}(?=\\s*[:、])|${CHINESE})\\s*(?:\\)?(?:[:、.]|$|${BLANK})|】[:、.]?))\\s*`,
 )
 
 // 第1项 is one too; what follows at once, as in 第1项措施, goes on with a sentence.

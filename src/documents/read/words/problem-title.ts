@@ -129,5 +129,5 @@ function textOf(printed: string): string {
 }
 
 function dropStop(text: string): string {
-  return text.replace(/(?:。[：:]|[。，；;．：:]|(?<=[^\dA-Za-z])\.)$/, '')
+  return text.replace(/(?:[。，；;．：:]|(?<=[^\dA-Za-z])\.)+$/, '')
 }
