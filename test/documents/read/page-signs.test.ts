@@ -35,6 +35,11 @@ describe('a text is read the same', () => {
     expect(outline(text)).toEqual(READ)
   })
 
+  it('with labels before a blank', () => {
+    const text = PLAIN.replaceAll('整改情况：', '整改情况　').replace('已补记', '补记')
+    expect(outline(text)).toEqual(READ)
+  })
+
   it.each(['【整改情况】', '〔整改情况〕', '（整改情况）', '＜整改情况＞', '“整改情况”：'])(
     'with %s for a label',
     label => {

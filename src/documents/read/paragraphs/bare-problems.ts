@@ -10,7 +10,9 @@ const LONGEST = 150
  * hardly any problem of the document has a number.
  */
 export function numberBareProblems(paragraphs: Paragraph[]): Paragraph[] {
-  const labels = paragraphs.flatMap(({ label }, index) => (label?.kind === 'rectification' ? [index] : []))
+  const labels = paragraphs.flatMap(({ label }, index) =>
+    label?.kind === 'rectification' || label?.isByText ? [index] : [],
+  )
   const bare = new Set(labels.map(index => index - 1).filter(index => isBare(paragraphs[index])))
   if (bare.size < FEWEST || bare.size < labels.length * RULE) return paragraphs
   const above = paragraphs.slice(0, Math.min(...bare)).findLast(({ lead }) => lead)?.lead?.style

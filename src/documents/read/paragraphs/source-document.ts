@@ -49,9 +49,9 @@ const STEPS: ((paragraphs: Paragraph[]) => Paragraph[])[] = [
   keepTextsLikeStatus,
   nameProblems,
   dropStrayLabels,
+  numberBareProblems,
   orderLevels,
   raiseChapters,
-  numberBareProblems,
   numberBareHeadings,
 ]
 

@@ -52,15 +52,13 @@ function mayTellProblems({ kinds, names }: Header): boolean {
 /** Both rows as one head, where the lower one only parts columns of the upper one. */
 function doubleHead(upper: GridRow, lower: GridRow | undefined): Header | undefined {
   const first = headOf([upper])
-  if (!lower || first.kinds.size < LEAST_KNOWN) return undefined
+  if (!lower || first.isOurs || first.kinds.size < LEAST_KNOWN) return undefined
   const own = [...lower.cells.keys()].filter(index => isOwn(lower, index))
   const isData = own.some(index => ['seq', 'code', 'title'].includes(first.kinds.get(index) ?? ''))
-  // A head that lost its merged cells names the lower columns below a name as well.
-  if (
-    (isData && headOf([lower]).kinds.size < LEAST_KNOWN) ||
-    own.some(index => (lower.cells[index] ?? '').length > LONGEST_NAME)
-  )
-    return undefined
+  if (own.some(index => (lower.cells[index] ?? '').length > LONGEST_NAME)) return undefined
+  // A head that lost its merged cells has names below a name as well, and blanks beside that.
+  const isParted = own.some(index => !upper.cells[index]) && headOf([lower]).kinds.size >= LEAST_KNOWN
+  if (isData && !isParted) return undefined
   const both = headOf([upper, lower])
   return own.length >= LEAST_PARTS || knownOf(both) > knownOf(first) ? both : undefined
 }

@@ -16,7 +16,9 @@ const SOME = 0.4
 const LONGEST_DAY = 20
 // As many lines behind a name tell what it is for.
 const LINES = 3
-const NAMED = /^(?:【([\u4e00-\u9fa5]{2,8})】\s*[:：]?|([\u4e00-\u9fa5]{2,8})[:：])\s*/
+// Where the colon is missing, 整改情况 is told from other words before a blank by what such names are made of.
+const NAMED =
+  /^(?:【([\u4e00-\u9fa5]{2,8})】\s*[:：]?|([\u4e00-\u9fa5]{2,8})[:：]|([\u4e00-\u9fa5]{0,6}(?:整改|落实|处理|情况|措施|举措|进展|进度|成效|结果|状态|时限|期限|描述|表现)[\u4e00-\u9fa5]{0,2})\s(?=\s*\S))\s*/
 // 方案备案：已完成 says nothing of the problem, and 立项时间 is no deadline.
 const OF_STATUS = /状态|程度|情况|进度|进展|结果|结论|自评|评定|销号|办结|整改/
 const OF_DEADLINE = /限|截止|完成时|办结|到期|节点/
@@ -72,8 +74,7 @@ function coinagesIn(lines: Line[]): Coinage[] {
 }
 
 function nameOf(line: Line): string | undefined {
-  const [, inBrackets, plain] = NAMED.exec(line.text) ?? []
-  const name = inBrackets ?? plain
+  const name = NAMED.exec(line.text)?.slice(1).find(Boolean)
   return name && !leadOf(line) && !readLabel(line.text) ? name : undefined
 }
 
