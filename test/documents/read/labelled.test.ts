@@ -175,3 +175,25 @@ it('takes what stands below 1.反馈意见： for the problem', () => {
     [null, '记录不全'],
   ])
 })
+
+it('goes on behind a number left out, though the next problem has a list where others have a label', () => {
+  const text = [
+    '某院整改情况公示',
+    '1. 针对“质量下滑”的问题',
+    '①恢复校审。',
+    '②公开招聘。',
+    '2. 针对“奖金分配不公开”的问题',
+    '整改情况：重新制定分配办法。',
+    '3. 针对“专家费发放无依据”的问题',
+    '整改情况：收回专家费四万元。',
+    '5. 针对“办公用房超标”的问题',
+    '①腾退超标面积。',
+    '②每半年复核。',
+  ].join('\n')
+  expect(readLedger(text).issues.map(({ no, title, measures }) => [no, title, measures.length])).toEqual([
+    ['1', '质量下滑', 2],
+    ['2', '奖金分配不公开', 0],
+    ['3', '专家费发放无依据', 0],
+    ['5', '办公用房超标', 2],
+  ])
+})

@@ -128,7 +128,7 @@ describe('a list of problems with little below them', () => {
 
   it('has its numbers whatever figure stands behind them', () => {
     const text =
-      '某区通报\n1.探头未校验。\n2.票证不全。\n3.3 号反应釜联锁被旁路，无手续。\n4.仓库混放。\n5.4层通道灯不亮。\n6.证件过期。'
+      '某区通报\n1、6kV 配电室防鼠板缺失。\n2.票证不全。\n3.3 号反应釜联锁被旁路，无手续。\n4.仓库混放。\n5.4层通道灯不亮。\n6.证件过期。'
     expect(outline(text)).toHaveLength(6)
     expect(readLedger(text).issues[2]?.title).toBe('3 号反应釜联锁被旁路，无手续')
   })

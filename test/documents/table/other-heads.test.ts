@@ -42,6 +42,24 @@ describe('a table of another kind', () => {
     ])
   })
 
+  it.each([
+    ['不符合项描述', '纠正措施', '要求完成日期', '跟踪结果'],
+    ['缺陷内容', '整改措施', '预计完成日期', '是否关闭'],
+    ['扣分原因', '改进措施', '完成时限', '关闭情况'],
+    ['风险点', '防控措施', '整改时限', '进展'],
+  ])('may have the words of a trade: %s', (...names) => {
+    const rows = [
+      ['序号', ...names],
+      ['1', '探头未校验', '送检', '2026-06-14', '已关闭'],
+      ['2', '校对人与设计人为同一人', '另行安排校对', '2026-06-30', '未关闭'],
+    ]
+    const { issues } = readRows(rows, '')
+    expect(issues.map(({ title, status, dueDate }) => [title, status, dueDate])).toEqual([
+      ['探头未校验', '已关闭', '2026-06-14'],
+      ['校对人与设计人为同一人', '未关闭', '2026-06-30'],
+    ])
+  })
+
   it('has its measures in what was done where no column is for them', () => {
     const rows = [
       ['序号', '问题', '整改情况'],

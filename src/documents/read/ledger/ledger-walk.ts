@@ -4,6 +4,9 @@ import { isAbove, type Lead, type NumberStyle } from '../words/numbering'
 import type { LedgerBuilder } from './ledger-builder'
 import type { Levels } from './levels'
 
+/** A ledger may leave out numbers. */
+const MOST_MISSING = 2
+
 /** Says of a numbered paragraph whether what follows or what it says makes it a problem. */
 export type IssueSign = (paragraphs: Paragraph[], index: number) => boolean
 
@@ -78,7 +81,8 @@ export class LedgerWalk {
     const { aspect, item, issue } = this.levels
     if (![aspect, item, issue].includes(lead.style)) return false
     if (this.builder.phase !== 'text' && !this.isStatusFirst) return true
-    if (lead.style === issue) return this.isExpected(lead) || this.isIssueOutOfList(lead, index)
+    if (lead.style === issue)
+      return this.isExpected(lead) || this.isBehindGap(lead) || this.isIssueOutOfList(lead, index)
     if (this.restartsRightBelow(index)) return true
     const leads = this.isIssue(this.paragraphs, index) || this.leadsToIssue(index, this.isExpected(lead))
     return leads && !this.continuesList(lead)
@@ -103,6 +107,12 @@ export class LedgerWalk {
 
   private isExpected(lead: Lead): boolean {
     return lead.no === (this.last.get(lead.style) ?? 0) + 1 && !this.continuesList(lead)
+  }
+
+  // 10. behind problem 8 opens no list.
+  private isBehindGap({ style, no }: Lead): boolean {
+    const last = this.last.get(style) ?? 0
+    return last > 0 && no > last && no <= last + MOST_MISSING + 1 && !this.inText.has(style)
   }
 
   private continuesList({ style, no }: Lead): boolean {

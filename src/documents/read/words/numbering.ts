@@ -26,8 +26,8 @@ const PATTERNS: Record<Exclude<NumberStyle, 'task'>, RegExp> = {
   // Scanners read 、 as a comma; the tail of 举一反三，对… goes on like a sentence.
   part: new RegExp(`^(${CHINESE})\\s*(?:[、.]|,(?=[^,。;]*$))\\s*`),
   section: new RegExp(`^(?:\\(\\s*(${CHINESE})\\s*\\)\\s*[、.]?|方面(${CHINESE})[\\s:、.])\\s*`),
-  // 2.5 and 3、5号楼 are figures of a sentence; 1.2021年 is number 1 before a year.
-  category: /^(\d{1,3})\s*[.、](?!\d{1,3}(?!\d))\s*/,
+  // 2.5 and 3、5号楼 are figures of a sentence; 1.2021年 and 1、6kV are number 1 before a figure.
+  category: /^(\d{1,3})\s*[.、](?!\d{1,3}(?![\dA-Za-z]))\s*/,
   // Three digits at most, so that a year in brackets is no number. Scanners read 1 as l or I.
   bracket: /^\(?\s*([\dlI]{1,3})\s*\)\s*[、.]?\s*/,
   circle: new RegExp(`^(${CIRCLED})\\s*`),
