@@ -100,7 +100,10 @@ function leastDoubtful(document: SourceDocument, readings: Read[]): Read | undef
 }
 
 function isBetter(next: Weighed, known: Weighed): boolean {
-  const isFuller = next.read.draft.issues.length > known.read.draft.issues.length
+  const [found, before] = [next.read.draft.issues, known.read.draft.issues]
+  // A problem with a status of its own is one.
+  if (found.length < before.length && before.every(({ status }) => status !== null)) return false
+  const isFuller = found.length > before.length
   return isFuller
     ? next.doubts < known.doubts
     : next.doubts <= Math.min(known.doubts * CLEARLY.share, known.doubts - CLEARLY.least)

@@ -152,3 +152,24 @@ it('a chapter about what is left to do holds no problems, though it names some',
 3.机制不够健全，将修订制度。`
   expect(readLedger(text).issues.map(({ title }) => title)).toEqual(['计划性不强', '阵地有漏洞', '挂账未清'])
 })
+
+it('leaves out no problem that has a status sentence of its own, though its words find no fault', () => {
+  const text = printed(`
+    某局审计整改结果的公告
+    （一）待遇发放
+    1、向11名已死亡对象发放补助4.27万元。
+    该问题已整改完成。收回资金4.27万元，已上缴县财政。
+    2、3名对象同时享受两项补助。
+    该问题已整改完成。一是停发一项；二是追回多领的补助。
+    3、优待金延迟到次年6月才发放。
+    该问题已整改完成。当年优待金已全部发放，并写入办法。
+    （二）资金管理
+    4、结余未上缴。
+    该问题已整改完成。结余23.7万元已由县财政收回统筹。
+    5、社会保险接续不及时，涉及14人。
+    该问题基本整改完成。已为13人办理补缴，另1人正在办理。
+    6、机构虚报人数骗取补贴。
+    该问题正在整改。一是解除协议；二是移交线索。
+  `)
+  expect(readLedger(text).issues.map(({ no }) => no)).toEqual(['1-1', '1-2', '1-3', '2-4', '2-5', '2-6'])
+})

@@ -127,7 +127,7 @@ function followRun(start: Counter, rest: Counter[]): Counter[] {
   let inner: Counter | undefined
   rest.forEach((counter, index) => {
     const last = run.at(-1) ?? start
-    if (counter.no === 1 || continuesInner(counter, inner, last, rest.slice(index + 1))) inner = counter
+    if (counter.no === 1 || continuesInner(counter, inner, last, { rest, index })) inner = counter
     else if (isNext(counter, last)) {
       run.push(counter)
       inner = undefined
@@ -141,12 +141,12 @@ function continuesInner(
   counter: Counter,
   inner: Counter | undefined,
   last: Counter,
-  later: Counter[],
+  { rest, index }: { rest: Counter[]; index: number },
 ): boolean {
   if (!inner || counter.no !== inner.no + 1) return false
   if (counter.no !== last.no + 1) return true
   if (counter.strength !== inner.strength && counter.strength > 0) return counter.strength < inner.strength
-  return inner.no > 1 || later.some(next => next.no === counter.no)
+  return inner.no > 1 || rest.slice(index + 1).some(next => next.no === counter.no)
 }
 
 // What opens a paragraph goes on counting whatever was lost before it.
