@@ -229,3 +229,9 @@ it('problems may have their owner, their deadline and a list before the sentence
     '2-1 客户端活跃度低 1 已基本完成整改',
   ])
 })
+
+it('stays a list of problems where one line among many opens as a list of measures does', () => {
+  const lines = Array.from({ length: 24 }, (_, index) => `${index + 1}、第${index + 1}号库房登记不全。`)
+  const text = ['某厂检查问题清单', ...lines.with(11, '1、6号库房屋面漏水。')].join('\n')
+  expect(readLedger(text).issues.length).toBeGreaterThanOrEqual(23)
+})

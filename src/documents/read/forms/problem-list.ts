@@ -28,6 +28,8 @@ const LOW_SHARE = 0.3
 const CAUSES = /原因|根源/
 const PROSE_SHARE = 0.2
 const REPORT_SHARE = 0.1
+// One line among many may open as a list of measures does.
+const MEASURES_SHARE = 0.05
 
 /** L1: the problems alone, as on the day of the feedback: headings and numbered problems, no rectification text. */
 export const problemList: Form = {
@@ -172,12 +174,13 @@ function isListOfProblems(paragraphs: Paragraph[], isAll: boolean, share: number
   )
   const reports = paragraphs.filter(({ text }) => REPORT.test(splitAnnotations(text).text))
   const prose = paragraphs.filter(({ lead, label, text }) => !lead && !label && !isNamedValue(text))
+  const measures = paragraphs.filter(({ lead, text }) => readMeasures(lead?.rest ?? text).texts.length > 0)
   return (
     (isFew ? isAll && problems.length > 0 : true) &&
     faulty.length >= problems.length * (isFew ? 1 : share) &&
     reports.length <= problems.length * REPORT_SHARE &&
     prose.length <= problems.length * PROSE_SHARE &&
     paragraphs.every(({ label }) => label === null || isSide(label)) &&
-    paragraphs.every(({ lead, text }) => readMeasures(lead?.rest ?? text).texts.length === 0)
+    measures.length <= problems.length * MEASURES_SHARE
   )
 }
